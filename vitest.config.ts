@@ -1,0 +1,38 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const node = { environment: 'node', pool: 'threads' } as const;
+
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/lib/**/*.ts'],
+      exclude: ['src/lib/text/paraglide/**', '**/*.test.ts']
+    },
+    projects: [
+      {
+        // Components are compiled for the server here: what they render as text can be tested.
+        plugins: [svelte()],
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+          exclude: ['src/**/*.svelte.test.ts']
+        }
+      },
+      {
+        // Runes only react in the browser's build of Svelte.
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: { ...node, name: 'runes', include: ['src/**/*.svelte.test.ts'] }
+      },
+      {
+        test: { ...node, name: 'theory', include: ['tests/theory/**/*.test.ts'], testTimeout: 60_000 }
+      },
+      {
+        test: { ...node, name: 'deep', include: ['tests/deep/**/*.test.ts'], testTimeout: 1_800_000 }
+      }
+    ]
+  }
+});
