@@ -5,5 +5,6 @@ import { paraglide } from './scripts/paraglide-options.js';
 
 export default defineConfig({
   plugins: [sveltekit(), paraglideVitePlugin(paraglide)],
-  worker: { format: 'es' }
+  worker: { format: 'es' },
+  build: { rolldownOptions: { checks: { pluginTimings: false } } }
 });

@@ -22,10 +22,15 @@ export default defineConfig({
         }
       },
       {
-        // Runes only react in the browser's build of Svelte.
-        plugins: [svelte()],
-        resolve: { conditions: ['browser'] },
-        test: { ...node, name: 'runes', include: ['src/**/*.svelte.test.ts'] }
+        // Runes only react when compiled for the browser; here that needs no page.
+        plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
+        ssr: { resolve: { conditions: ['browser'] } },
+        test: {
+          ...node,
+          name: 'runes',
+          include: ['src/**/*.svelte.test.ts'],
+          server: { deps: { inline: ['svelte'] } }
+        }
       },
       {
         test: { ...node, name: 'theory', include: ['tests/theory/**/*.test.ts'], testTimeout: 60_000 }

@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test';
+import { createServer } from 'node:net';
+import { findChromium } from './scripts/browser.js';
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject()));
+    });
+  });
+}
+
+// The workers read this file again: they inherit the port that the first reading chose.
+const port = (process.env.FRISTVAERK_TEST_PORT ??= String(await freePort()));
+const root = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      chromiumSandbox: !root,
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync'
+      ]
+    }
+  },
+  webServer: {
+    command: 'node scripts/start.js',
+    env: { HOST: '127.0.0.1', PORT: port, ORIGIN: `http://127.0.0.1:${port}` },
+    url: `http://127.0.0.1:${port}`,
+    reuseExistingServer: false
+  }
+});
