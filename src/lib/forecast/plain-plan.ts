@@ -1,0 +1,164 @@
+import type { Distribution } from '../numerics/distribution.ts';
+import type { Discipline, Plan } from '../simulation/plan.ts';
+import { assignLines } from './assign-lines.ts';
+import { poissonStart } from './count-start.ts';
+import { samplerTables } from './sampler-tables.ts';
+
+/** A model without a calendar: every day is a working day and all rates are constant. For theory and for reference. */
+export interface PlainModel {
+  days: number;
+  /** Equal months; day d lies in month ⌊d · months / days⌋. */
+  months: number;
+  /** Work units per hour; default 3,600. */
+  unitsPerHour?: number;
+  flows: {
+    /** Due this many days after receipt. */
+    dueAfterDays: number;
+    /** Poisson, per day. */
+    arrivalsPerDay?: number;
+    /** Open at the start, received this many a day before day 0. */
+    backlog?: { cases: number; perDay: number };
+    priorityClass?: number;
+    steps: { hours: Distribution; waitDays?: Distribution }[];
+    /** Share of closed cases that become active cases of a stock. */
+    grants?: { stock: number; share: number }[];
+  }[];
+  stocks?: {
+    flow: number;
+    activeCases: number;
+    intervalDays: Distribution;
+    earliestDaysBefore: number;
+    /** Day of the first availability is spread evenly over 0 to this. */
+    firstAvailableOver: number;
+    fromPlanned?: boolean;
+    stayDays?: Distribution;
+  }[];
+  groups: {
+    hoursPerDay: number;
+    lanes: {
+      /** Flows, or [flow, step] pairs. */
+      serves: (number | [number, number])[];
+      discipline: Discipline;
+      reservedShare?: number;
+    }[];
+  }[];
+}
+
+/** Compiles a plain model to a plan. */
+export function plainPlan(model: PlainModel): Plan {
+  const unitsPerHour = model.unitsPerHour ?? 3600;
+  const { days, months } = model;
+  const past = Math.max(
+    1,
+    ...model.flows.map(({ backlog }) => (backlog ? Math.ceil(backlog.cases / backlog.perDay) : 0))
+  );
+  const span = past + days;
+  const stocks = model.stocks ?? [];
+  const longestInterval = Math.max(
+    0,
+    ...stocks.map((stock) => Math.ceil(stock.intervalDays.quantile(1 - 1e-7)) + stock.earliestDaysBefore)
+  );
+  const horizon = span + Math.max(...model.flows.map((flow) => flow.dueAfterDays)) + longestInterval + 1;
+  const tables = samplerTables();
+  const queues = model.flows.flatMap((flow, f) =>
+    flow.steps.map((_, step) => ({ flow: f, step, priorityClass: flow.priorityClass ?? 5 }))
+  );
+  const queueIndex = (flow: number, step: number) =>
+    queues.findIndex((q) => q.flow === flow && q.step === step);
+  const assignment = assignLines(
+    queues,
+    model.groups.map((group) =>
+      group.lanes.map((lane) => ({
+        queues: lane.serves.flatMap((serve) =>
+          typeof serve === 'number'
+            ? model.flows[serve]!.steps.map((_, step) => queueIndex(serve, step))
+            : [queueIndex(...serve)]
+        ),
+        discipline: lane.discipline,
+        reservedShare: lane.reservedShare ?? 0
+      }))
+    )
+  );
+  const monthOfDay = Int16Array.from({ length: span }, (_, t) =>
+    t < past ? -1 : Math.floor(((t - past) * months) / days)
+  );
+  return {
+    past,
+    days,
+    horizon,
+    months,
+    monthOfDay,
+    segments: 1,
+    segmentOfDay: new Int32Array(span),
+    arrivalDay: new Uint8Array(span).fill(1),
+    flows: model.flows.map((flow, f) => ({
+      dueDay: Int32Array.from({ length: span }, (_, t) => t + flow.dueAfterDays),
+      grants: flow.grants ?? [],
+      steps: flow.steps.map((step, k) => ({
+        line: assignment.lineOf[queueIndex(f, k)]!,
+        work: Int32Array.of(tables.add(step.hours, unitsPerHour, 1)),
+        meanWork: Int32Array.of(Math.round(step.hours.mean * unitsPerHour)),
+        wait: step.waitDays ? tables.add(step.waitDays, 1, 0) : -1
+      }))
+    })),
+    arrivals: model.flows.flatMap((flow, f) => {
+      if (!flow.arrivalsPerDay) return [];
+      const start = poissonStart(flow.arrivalsPerDay);
+      return {
+        flow: f,
+        identity: f + 1,
+        perDay: Float64Array.of(flow.arrivalsPerDay),
+        a: Float64Array.of(start.a),
+        b: Float64Array.of(start.b),
+        firstCount: Int32Array.of(start.firstCount),
+        firstProbability: Float64Array.of(start.firstProbability)
+      };
+    }),
+    backlogs: model.flows.flatMap(({ backlog }, f) => (backlog ? [backlogOf(f, backlog, past)] : [])),
+    stocks: stocks.map((stock, k) => ({
+      flow: stock.flow,
+      identity: 20_001 + k,
+      firstDue: Int32Array.from(
+        { length: stock.activeCases },
+        (_, i) =>
+          past +
+          Math.floor((i * (stock.firstAvailableOver + 1)) / stock.activeCases) +
+          stock.earliestDaysBefore
+      ),
+      interval: tables.add(stock.intervalDays, 1, 1),
+      earliestDaysBefore: stock.earliestDaysBefore,
+      fromPlanned: stock.fromPlanned ?? false,
+      stay: stock.stayDays ? tables.add(stock.stayDays, 1, 1) : -1
+    })),
+    lines: assignment.lines,
+    groups: model.groups.map((group, g) => ({
+      capacity: wholeDays(group.hoursPerDay * unitsPerHour, past, days),
+      lanes: assignment.lanes[g]!
+    })),
+    tables: tables.finish()
+  };
+}
+
+function backlogOf(
+  flow: number,
+  { cases, perDay }: { cases: number; perDay: number },
+  past: number
+): Plan['backlogs'][number] {
+  const length = Math.ceil(cases / perDay);
+  return {
+    flow,
+    step: 0,
+    identity: 10_001 + flow,
+    received: Int32Array.from({ length }, (_, i) => past - length + i),
+    count: Int32Array.from({ length }, (_, i) => (i === 0 ? cases - (length - 1) * perDay : perDay))
+  };
+}
+
+/** The same hours every day in whole units, fractions carried to the next day. */
+function wholeDays(unitsPerDay: number, past: number, days: number): Int32Array {
+  return Int32Array.from({ length: past + days }, (_, t) =>
+    t < past
+      ? 0
+      : Math.floor((t - past + 1) * unitsPerDay + 1e-6) - Math.floor((t - past) * unitsPerDay + 1e-6)
+  );
+}

@@ -1,0 +1,57 @@
+import { NEXT, type State } from './state.ts';
+
+/** Puts an entry last among those with the same order key. */
+export function joinLine(state: State, line: number, key: number, entry: number): void {
+  const at = line * state.plan.horizon + key;
+  state.entries[entry + NEXT] = 0;
+  if (state.head[at] === 0) {
+    state.head[at] = entry;
+    const word = line * state.wordsPerLine + (key >> 5);
+    state.filled[word] = state.filled[word]! | (1 << (key & 31));
+    if (key < state.lowKey[line]!) state.lowKey[line] = key;
+  } else {
+    state.entries[state.tail[at]! + NEXT] = entry;
+  }
+  state.tail[at] = entry;
+}
+
+/** Takes the first entry of a key out of the line. */
+export function leaveLine(state: State, line: number, key: number): void {
+  const at = line * state.plan.horizon + key;
+  const next = state.entries[state.head[at]! + NEXT]!;
+  state.head[at] = next;
+  if (next === 0) {
+    const word = line * state.wordsPerLine + (key >> 5);
+    state.filled[word] = state.filled[word]! & ~(1 << (key & 31));
+  }
+}
+
+/** @returns the smallest filled key at or above `from`, or −1. */
+export function nextKey(state: State, line: number, from: number): number {
+  const { filled, wordsPerLine } = state;
+  const base = line * wordsPerLine;
+  let word = from >> 5;
+  if (word >= wordsPerLine) return -1;
+  let set = filled[base + word]! & (-1 << (from & 31));
+  while (set === 0) {
+    if (++word === wordsPerLine) return -1;
+    set = filled[base + word]!;
+  }
+  return (word << 5) + 31 - Math.clz32(set & -set);
+}
+
+/** @returns the smallest filled key of the line, or −1 when it is empty. */
+export function firstKey(state: State, line: number): number {
+  const key = nextKey(state, line, state.lowKey[line]!);
+  state.lowKey[line] = key < 0 ? state.plan.horizon : key;
+  return key;
+}
+
+/** Lets an entry join its line on a later step of the clock; beyond the end it never does. */
+export function joinLater(state: State, at: number, entry: number): void {
+  if (at >= state.joinHead.length) return;
+  state.entries[entry + NEXT] = 0;
+  if (state.joinHead[at] === 0) state.joinHead[at] = entry;
+  else state.entries[state.joinTail[at]! + NEXT] = entry;
+  state.joinTail[at] = entry;
+}

@@ -1,0 +1,134 @@
+/**
+ * What the kernel runs on: numbers only. A plan knows no document, no kroner and no language; `forecast` compiles one per
+ * scenario and refills its arrays per replication when inputs are uncertain.
+ *
+ * Time is counted in *ticks of the clock*: whole steps (a document's steps are days), where step `past` is the first one
+ * simulated and lower numbers lie before the start (cases of the initial backlog were received there). Work is counted in whole
+ * *work units* (a document's unit is the second), so that every sum is exact in any order.
+ */
+export interface Plan {
+  /** Steps before the start in which a case of the backlog may have been received. */
+  readonly past: number;
+  /** Simulated steps. */
+  readonly days: number;
+  /** Length of every array indexed by due day: no due day is at or beyond it. */
+  readonly horizon: number;
+  readonly months: number;
+  /** Length `past + days`: month of each step, −1 before the start. Never decreasing. */
+  readonly monthOfDay: Int16Array;
+  readonly segments: number;
+  /** Length `past + days`: the interval of constant rates and handling times that a step lies in (0 before the start). */
+  readonly segmentOfDay: Int32Array;
+  /** Length `past + days`: 1 where cases can arrive from outside. */
+  readonly arrivalDay: Uint8Array;
+  readonly flows: readonly Flow[];
+  readonly arrivals: readonly Arrivals[];
+  readonly backlogs: readonly Backlog[];
+  readonly stocks: readonly FollowUpStock[];
+  readonly lines: readonly Line[];
+  readonly groups: readonly Group[];
+  /** Work units and days to draw from; see {@link Sampler}. */
+  readonly tables: Int32Array;
+}
+
+/**
+ * An offset into {@link Plan.tables} where 2^{@link TABLE_BITS} equally likely values stand. A negative value −o says that the
+ * stratum is divided once more: 2^TABLE_BITS equally likely values stand at offset o.
+ */
+export type Sampler = number;
+
+/** Strata of a sampler: 2^10. */
+export const TABLE_BITS = 10;
+export const TABLE_SIZE = 1 << TABLE_BITS;
+
+/** A case type in a unit: what is counted together. */
+export interface Flow {
+  /** Length `past + days`: due day of a case received on each step. Empty where a stock plans the due days. */
+  readonly dueDay: Int32Array;
+  readonly steps: readonly Step[];
+  /** Which stocks a closed case may enter. */
+  readonly grants: readonly Entry[];
+}
+
+/** A closed case becomes an active case of a stock with a probability. */
+export interface Entry {
+  readonly stock: number;
+  /** Probability, 0–1. */
+  readonly share: number;
+}
+
+export interface Step {
+  /** The line in which cases wait for this step. */
+  readonly line: number;
+  /** Per segment: sampler of work units, at least 1 each. */
+  readonly work: Int32Array;
+  /** Per segment: mean work units of the step; what a case takes in the expected run, and what it is counted at in hours required. */
+  readonly meanWork: Int32Array;
+  /** Sampler of days outside the municipality's control after the step, or −1. */
+  readonly wait: Sampler;
+}
+
+/** Applications from outside: a count per arrival day, drawn by inversion from a distribution of Panjer's class. */
+export interface Arrivals {
+  readonly flow: number;
+  /** Identity of the draws; the same source in another scenario has the same. */
+  readonly identity: number;
+  /** Per segment: expected cases per arrival day. */
+  readonly perDay: Float64Array;
+  /** Per segment: p(k) = p(k − 1)·(a + b/k). Poisson: a = 0, b = perDay. */
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  /** Per segment: the smallest count with a probability worth counting, and that probability. */
+  readonly firstCount: Int32Array;
+  readonly firstProbability: Float64Array;
+}
+
+/** Open cases at the start: cohorts by day received. */
+export interface Backlog {
+  readonly flow: number;
+  readonly step: number;
+  readonly identity: number;
+  /** Steps of the clock (< past), ascending. */
+  readonly received: Int32Array;
+  readonly count: Int32Array;
+}
+
+/** Active cases that are reviewed again and again. */
+export interface FollowUpStock {
+  readonly flow: number;
+  readonly identity: number;
+  /** Clock step of each active case's first due day; may lie before the start. */
+  readonly firstDue: Int32Array;
+  /** Sampler of days from one follow-up to the next. */
+  readonly interval: Sampler;
+  /** How many days before the due day a follow-up may be done. */
+  readonly earliestDaysBefore: number;
+  /** Next due day counts from the planned due day rather than from the day it was done. */
+  readonly fromPlanned: boolean;
+  /** Sampler of days from entry until the case leaves the stock, or −1 where none leaves. */
+  readonly stay: Sampler;
+}
+
+/** Cases that wait together: every (flow, step) in a line is served by the same lanes. */
+export interface Line {
+  /** Order key of the line: the day received or the due day. */
+  readonly order: 'received' | 'due';
+  /** 1 first; used by lanes that work by priority. */
+  readonly priorityClass: number;
+}
+
+export type Discipline = 'firstReceived' | 'earliestDue' | 'priority' | 'onTimeFirst';
+
+export interface Lane {
+  readonly lines: readonly number[];
+  readonly discipline: Discipline;
+  /** Share of the group's hours that is the lane's first, 0–1. */
+  readonly reservedShare: number;
+}
+
+/** A staff group whose cases share one stream of hours (pooled). */
+export interface Group {
+  /** Length `past + days`: work units available per step. */
+  readonly capacity: Int32Array;
+  readonly lanes: readonly Lane[];
+}

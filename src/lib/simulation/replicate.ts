@@ -1,0 +1,68 @@
+import { openBacklog, receiveApplications } from './arrivals.ts';
+import { countReleased, leaveStocks, openStocks } from './follow-ups.ts';
+import { joinLine } from './lines.ts';
+import { observeMonth } from './observe.ts';
+import { spendHours } from './service.ts';
+import { DUE, NEXT, RECEIVED, SOURCE, STEP, freeEntry, reset, type State } from './state.ts';
+import { clearTally, type Tally } from './tally.ts';
+
+/** Which of the two readings of a plan is run. */
+export interface Reading {
+  /** Any whole number; only its low 32 bits count. */
+  readonly seed: number;
+  readonly replication: number;
+  /** Without luck: arrivals and hours at their means. */
+  readonly expected: boolean;
+}
+
+/**
+ * One replication of the plan, day by day; the order of events is that of docs/MODEL.md. Writes its numbers to `tally`, which is
+ * cleared first. Allocates nothing but a larger entry pool when more cases wait apart than ever before.
+ */
+export function replicate(state: State, tally: Tally, reading: Reading): void {
+  const { plan } = state;
+  reset(state, reading.seed, reading.replication, reading.expected);
+  clearTally(tally);
+  openBacklog(state, tally);
+  openStocks(state, tally);
+  const end = plan.past + plan.days;
+  for (let day = plan.past; day < end; day++) {
+    if (day > plan.past) passDueDay(state, day - 1);
+    leaveStocks(state, tally, day);
+    receiveApplications(state, tally, day);
+    joinToday(state, tally, day);
+    for (let group = 0; group < plan.groups.length; group++) spendHours(state, tally, group, day);
+    if (day + 1 === end || plan.monthOfDay[day + 1] !== plan.monthOfDay[day]) observeMonth(state, tally, day);
+  }
+}
+
+/** Cases that were due yesterday and are still open are overdue from today. */
+function passDueDay(state: State, due: number): void {
+  const { plan, openDue, overdue } = state;
+  for (let flow = 0; flow < plan.flows.length; flow++) {
+    overdue[flow] = overdue[flow]! + openDue[flow * plan.horizon + due]!;
+  }
+}
+
+/** Follow-ups that become available, and steps whose outside wait is over, join their lines. */
+function joinToday(state: State, tally: Tally, day: number): void {
+  const { plan } = state;
+  let entry = state.joinHead[day]!;
+  while (entry !== 0) {
+    const { entries } = state;
+    const next = entries[entry + NEXT]!;
+    const step = entries[entry + STEP]!;
+    if (step < 0) {
+      freeEntry(state, entry);
+    } else {
+      const flow = state.stepFlow[step]!;
+      const first = state.firstStep[flow] === step;
+      if (first && entries[entry + SOURCE]! >= state.firstStockSource)
+        countReleased(state, tally, entry, flow, day);
+      const line = plan.flows[flow]!.steps[state.stepIndex[step]!]!.line;
+      const key = plan.lines[line]!.order === 'due' ? entries[entry + DUE]! : entries[entry + RECEIVED]!;
+      joinLine(state, line, key, entry);
+    }
+    entry = next;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Plan } from './plan.ts';
+
+/**
+ * What is kept of every replication, per flow and month: whole numbers of cases (of days for `leadDays`). Flows and stocks of
+ * the month are counted over it; `open`, `overdue` and `active` are observed at its end.
+ */
+export const MEASURES = [
+  /** Cases received (follow-ups: that became available) in the month. */
+  'received',
+  'closed',
+  /** Closed in the month on or before their due day. */
+  'closedOnTime',
+  /** By month of receipt: closed on time, in that month or later. */
+  'receivedOnTime',
+  /** By month of receipt: left before their due day. */
+  'receivedLeft',
+  /** Left without a decision in the month. */
+  'withdrawn',
+  /** Open at the end of the month. */
+  'open',
+  /** Open at the end of the month with a due day before it. */
+  'overdue',
+  /** Active cases of the flow's stock at the end of the month. */
+  'active',
+  /** Days from receipt to closure, added up over the cases closed in the month. */
+  'leadDays'
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Upper bounds, in days, of the classes that overdue cases are counted in; the last class has none. */
+export const OVERDUE_BOUNDS = [30, 90, 180, 365] as const;
+export const OVERDUE_CLASSES = OVERDUE_BOUNDS.length + 1;
+
+/** Classes of the lead-time histogram: single days up to 199, weeks up to 730 days, the rest together. */
+export const LEAD_CLASSES = 277;
+
+/** @returns the class of a lead time in days. */
+export function leadClass(days: number): number {
+  if (days < 200) return days < 0 ? 0 : days;
+  return days < 732 ? 200 + (((days - 200) / 7) | 0) : LEAD_CLASSES - 1;
+}
+
+/** @returns the first day of a lead-time class. */
+export function leadClassStart(index: number): number {
+  return index < 200 ? index : 200 + (index - 200) * 7;
+}
+
+/** One replication's numbers; `[flow · months + month]`, whole numbers throughout, so that they add up the same in any order. */
+export interface Tally {
+  readonly counts: Record<Measure, Int32Array>;
+  /** `[(flow · months + month) · OVERDUE_CLASSES + class]`: overdue cases at the end of the month by days overdue. */
+  readonly overdueByAge: Int32Array;
+  /** `[(flow · months + month) · LEAD_CLASSES + class]`: closed cases by lead time. */
+  readonly leadTimes: Int32Array;
+  /** `[group · months + month]`, work units. */
+  readonly worked: Float64Array;
+  readonly available: Float64Array;
+  /** `[flow · months + month]`, work units spent on the flow's cases. */
+  readonly workedOn: Float64Array;
+  /** `[flow · months + month]`, work units that the month's arrivals will need on average. */
+  readonly required: Float64Array;
+  /** `[flow]`, work units that the cases open at the start need on average. */
+  readonly requiredAtStart: Float64Array;
+  /** `[step · months + month]`: open cases at each step at the end of the month. */
+  readonly atStep: Int32Array;
+}
+
+/** @returns an empty tally for the plan's flows, groups and months. */
+export function createTally(plan: Plan): Tally {
+  const cells = plan.flows.length * plan.months;
+  const steps = plan.flows.reduce((sum, flow) => sum + flow.steps.length, 0);
+  const counts = Object.fromEntries(MEASURES.map((measure) => [measure, new Int32Array(cells)])) as Record<
+    Measure,
+    Int32Array
+  >;
+  return {
+    counts,
+    overdueByAge: new Int32Array(cells * OVERDUE_CLASSES),
+    leadTimes: new Int32Array(cells * LEAD_CLASSES),
+    worked: new Float64Array(plan.groups.length * plan.months),
+    available: new Float64Array(plan.groups.length * plan.months),
+    workedOn: new Float64Array(cells),
+    required: new Float64Array(cells),
+    requiredAtStart: new Float64Array(plan.flows.length),
+    atStep: new Int32Array(steps * plan.months)
+  };
+}
+
+/** Sets every number to zero. */
+export function clearTally(tally: Tally): void {
+  for (const measure of MEASURES) tally.counts[measure].fill(0);
+  tally.overdueByAge.fill(0);
+  tally.leadTimes.fill(0);
+  tally.worked.fill(0);
+  tally.available.fill(0);
+  tally.workedOn.fill(0);
+  tally.required.fill(0);
+  tally.requiredAtStart.fill(0);
+  tally.atStep.fill(0);
+}
