@@ -2,7 +2,7 @@ import { copyOf, finishStep, placeOf, retire } from './closing.ts';
 import { firstKey, leaveLine, nextKey } from './lines.ts';
 import { GOLDEN, Purpose, placeKey } from './random.ts';
 import type { Lane } from './plan.ts';
-import { DUE, FROM, RECEIVED, SOURCE, STEP, TO, freeEntry, type State } from './state.ts';
+import { FROM, RECEIVED, SOURCE, STEP, TO, freeEntry, type State } from './state.ts';
 import type { Tally } from './tally.ts';
 
 /**
