@@ -1,8 +1,8 @@
 import type { Distribution } from '../numerics/distribution.ts';
-import type { Discipline, Plan } from '../simulation/plan.ts';
+import type { Discipline, Plan, Sampler } from '../simulation/plan.ts';
 import { assignLines } from './assign-lines.ts';
 import { poissonStart } from './count-start.ts';
-import { samplerTables } from './sampler-tables.ts';
+import { SAMPLER_LENGTH, strataOf, writeSampler } from './sampler-tables.ts';
 
 /** A model without a calendar: every day is a working day and all rates are constant. For theory and for reference. */
 export interface PlainModel {
@@ -151,6 +151,22 @@ function backlogOf(
     identity: 10_001 + flow,
     received: Int32Array.from({ length }, (_, i) => past - length + i),
     count: Int32Array.from({ length }, (_, i) => (i === 0 ? cases - (length - 1) * perDay : perDay))
+  };
+}
+
+/** Tables that grow by one distribution at a time. */
+function tableWriter() {
+  let tables = new Int32Array(0);
+  return {
+    add(distribution: Distribution, scale: number, least: number): Sampler {
+      const at = tables.length;
+      const longer = new Int32Array(at + SAMPLER_LENGTH);
+      longer.set(tables);
+      tables = longer;
+      writeSampler(tables, at, strataOf(distribution), scale, least);
+      return at;
+    },
+    finish: (): Int32Array => tables
   };
 }
 
