@@ -31,7 +31,7 @@ export function findChromium() {
  * @throws {Error} when no way led to a browser
  */
 export function ensureChromium(run) {
-  const ways = [[['npx', 'playwright', 'install', 'chromium']]];
+  const ways = [[[process.execPath, 'node_modules/playwright/cli.js', 'install', 'chromium']]];
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     ways.push([
       ['apt-get', 'update'],

@@ -45,12 +45,13 @@ const steps = {
 };
 
 /** @param {string[]} command */
-function run([program, ...args]) {
+function run([program = '', ...args]) {
   // Output goes to stderr, so that the answer of a terminal command stays alone on stdout.
   const { status, error } = spawnSync(program, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32'
+    // npm is a command file on Windows, which only a shell starts.
+    shell: process.platform === 'win32' && program === 'npm'
   });
   if (status !== 0) {
     throw new Error(`${program} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}`);
