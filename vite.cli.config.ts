@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-/** Each entry becomes `build-cli/NAME.js`: the program, and what it starts as worker threads. */
-const entries = {
-  index: 'src/cli/index.ts'
-};
+const forecast = 'src/lib/forecast';
+
+/** What is started as a worker thread is built as a file of its own beside the program. */
+const threads = readdirSync(forecast)
+  .filter((name) => name.endsWith('-thread.ts'))
+  .map((name) => [name.replace('.ts', ''), `${forecast}/${name}`]);
 
 export default defineConfig({
   // Packages are bundled, too: the program starts faster from few files.
@@ -15,8 +18,9 @@ export default defineConfig({
     outDir: 'build-cli',
     minify: false,
     rolldownOptions: {
-      input: entries,
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      input: { index: 'src/cli/index.ts', ...Object.fromEntries(threads) },
+      // All in one folder, so that `new URL('./NAME-thread.js', import.meta.url)` holds from every file.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
     }
   }
 });
