@@ -14,7 +14,7 @@ export interface Period {
 }
 
 /** The months of a full period of each kind. */
-export const MONTHS_IN_PERIOD: Readonly<Record<PeriodKind, number>> = {
+const MONTHS_IN_PERIOD: Readonly<Record<PeriodKind, number>> = {
   month: 1,
   quarter: 3,
   halfYear: 6,

@@ -22,7 +22,7 @@ function logGammaNearTwo(z: number): number {
 }
 
 /** ln Γ(x) − [(x − ½) ln x − x + ½ ln 2π] for x ≥ 10: Stirling's series with Bernoulli numbers. */
-export function stirlingTail(x: number): number {
+function stirlingTail(x: number): number {
   const r = 1 / (x * x);
   return (
     (1 / 12 -

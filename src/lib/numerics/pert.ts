@@ -3,7 +3,7 @@ import type { Distribution } from './distribution.ts';
 import { fixedDistribution } from './fixed.ts';
 
 /** Weight of the likely value in the mean of a PERT distribution: (low + 4·likely + high) / 6. */
-export const PERT_WEIGHT = 4;
+const PERT_WEIGHT = 4;
 
 /**
  * (low + 4·likely + high) / 6, in the unit of the three.
