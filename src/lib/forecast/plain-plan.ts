@@ -59,7 +59,7 @@ export function plainPlan(model: PlainModel): Plan {
     ...stocks.map((stock) => Math.ceil(stock.intervalDays.quantile(1 - 1e-7)) + stock.earliestDaysBefore)
   );
   const horizon = span + Math.max(...model.flows.map((flow) => flow.dueAfterDays)) + longestInterval + 1;
-  const tables = samplerTables();
+  const tables = tableWriter();
   const queues = model.flows.flatMap((flow, f) =>
     flow.steps.map((_, step) => ({ flow: f, step, priorityClass: flow.priorityClass ?? 5 }))
   );
@@ -163,7 +163,7 @@ function tableWriter() {
       const longer = new Int32Array(at + SAMPLER_LENGTH);
       longer.set(tables);
       tables = longer;
-      writeSampler(tables, at, strataOf(distribution), scale, least);
+      writeSampler(tables, at, { strata: strataOf(distribution), scale: 1, shift: 0 }, scale, least);
       return at;
     },
     finish: (): Int32Array => tables

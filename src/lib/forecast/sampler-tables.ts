@@ -22,21 +22,30 @@ export function strataOf(distribution: Distribution): Strata {
   };
 }
 
+/** Strata, and what to multiply and add to get from them to a spread: value = shift + strata · scale. */
+export interface ScaledStrata {
+  readonly strata: Strata;
+  readonly scale: number;
+  readonly shift: number;
+}
+
 /**
- * Writes strata as whole numbers at an offset of the tables. Rounding is carried from stratum to stratum, so that the mean is kept
- * to 1/1,024 of a unit.
- * @param scale whole units per unit of the distribution (3,600 seconds an hour; 1 for days)
+ * Writes a spread as whole numbers at an offset of the tables. Rounding is carried from stratum to stratum, so that the mean is
+ * kept to 1/1,024 of a whole unit.
+ * @param wholeUnits whole units per unit of the spread (3,600 seconds an hour; 1 for days)
  * @param least smallest whole number drawn
  */
 export function writeSampler(
   tables: Int32Array,
   at: Sampler,
-  strata: Strata,
-  scale: number,
+  { strata, scale, shift }: ScaledStrata,
+  wholeUnits: number,
   least: number
 ): void {
-  writeWhole(tables, at, strata.main, scale, least);
-  writeWhole(tables, at + TABLE_SIZE, strata.outermost, scale, least);
+  const factor = scale * wholeUnits;
+  const offset = shift * wholeUnits;
+  writeWhole(tables, at, strata.main, factor, offset, least);
+  writeWhole(tables, at + TABLE_SIZE, strata.outermost, factor, offset, least);
   tables[at + TABLE_SIZE - 1] = -(at + TABLE_SIZE);
 }
 
@@ -57,10 +66,17 @@ function conditionalMeans(distribution: Distribution, low: number): Float64Array
   return means;
 }
 
-function writeWhole(tables: Int32Array, at: number, means: Float64Array, scale: number, least: number): void {
+function writeWhole(
+  tables: Int32Array,
+  at: number,
+  means: Float64Array,
+  factor: number,
+  offset: number,
+  least: number
+): void {
   let carried = 0;
   for (let i = 0; i < TABLE_SIZE; i++) {
-    const exact = means[i]! * scale + carried;
+    const exact = means[i]! * factor + offset + carried;
     const whole = Math.max(least, Math.round(exact));
     tables[at + i] = whole;
     carried = exact - whole;

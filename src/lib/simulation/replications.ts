@@ -46,14 +46,26 @@ export interface Range {
   readonly to: number;
 }
 
+/** What replications of a plan need to run, kept from one range to the next. */
+export interface Memory {
+  readonly state: State;
+  readonly tally: Tally;
+}
+
+/** @returns memory for a plan, whose numbers may be refilled but whose shape may not change. */
+export const createMemory = (plan: Plan): Memory => ({ state: createState(plan), tally: createTally(plan) });
+
 /**
  * Runs replications `from` to `to` (exclusive).
  * @param planOf the plan of a replication: the same object each time, refilled where inputs are uncertain.
  */
-export function runReplications(planOf: (replication: number) => Plan, { seed, from, to }: Range): Partial {
+export function runReplications(
+  planOf: (replication: number) => Plan,
+  { seed, from, to }: Range,
+  memory?: Memory
+): Partial {
   const plan = planOf(from);
-  const state = createState(plan);
-  const tally = createTally(plan);
+  const { state, tally } = memory ?? createMemory(plan);
   const collector = collect(plan, tally, from, to);
   for (let replication = from; replication < to; replication++) {
     if (replication > from) planOf(replication);
@@ -64,11 +76,8 @@ export function runReplications(planOf: (replication: number) => Plan, { seed, f
 }
 
 /** The expected run of a plan: one replication without luck. */
-export function runExpected(
-  plan: Plan,
-  state: State = createState(plan),
-  tally: Tally = createTally(plan)
-): Partial {
+export function runExpected(plan: Plan, memory: Memory = createMemory(plan)): Partial {
+  const { state, tally } = memory;
   replicate(state, tally, { seed: 0, replication: 0, expected: true });
   const collector = collect(plan, tally, 0, 1);
   collector.add(0);

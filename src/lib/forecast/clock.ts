@@ -1,0 +1,78 @@
+import { addDays, dayOf, type Day, type DayRange } from '../calendar/day.ts';
+import { dayFromIso } from '../calendar/iso-day.ts';
+import { monthOf, type Month } from '../calendar/month.ts';
+import { workingCalendar, type WorkingCalendar } from '../calendar/working-days.ts';
+import type { ModelDocument } from '../model/document.ts';
+
+/** The run's days as the kernel counts them: step `past` is the first simulated day, and months and segments are numbered from 0. */
+export interface Clock {
+  readonly past: number;
+  readonly days: number;
+  /** Day of step 0. */
+  readonly zero: Day;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly firstMonth: Month;
+  readonly months: number;
+  readonly monthOfDay: Int16Array;
+  readonly segmentOfDay: Int32Array;
+  /** First day of each segment, ascending. */
+  readonly segmentStarts: readonly Day[];
+  /** Covers the past, the run and what may fall due after it. */
+  readonly calendar: WorkingCalendar;
+  readonly arrivalDay: Uint8Array;
+  /** Per month: its working days. */
+  readonly workingDays: Int32Array;
+}
+
+/**
+ * Lays out the run of a model.
+ * @param past days before the start that a case may have been received
+ * @param bends days inside months on which a rate changes
+ */
+export function clockOf(model: ModelDocument, past: number, bends: readonly Day[]): Clock {
+  const firstDay = dayFromIso(model.period.start);
+  const lastDay = dayFromIso(model.period.end);
+  const days = lastDay - firstDay + 1;
+  const span = past + days;
+  const zero = addDays(firstDay, -past);
+  const firstMonth = monthOf(firstDay);
+  const months = monthOf(lastDay) - firstMonth + 1;
+  const range: DayRange = { firstDay: zero, lastDay };
+  const calendar = workingCalendar(range, model.calendar.closingDays);
+  const bending = new Set<number>(bends);
+  const monthOfDay = new Int16Array(span).fill(-1);
+  const segmentOfDay = new Int32Array(span);
+  const segmentStarts: Day[] = [];
+  const arrivalDay = new Uint8Array(span);
+  const workingDays = new Int32Array(months);
+  for (let t = past; t < span; t++) {
+    const day = addDays(zero, t);
+    const month = monthOf(day) - firstMonth;
+    if (t === past || month !== monthOfDay[t - 1] || bending.has(day)) segmentStarts.push(day);
+    monthOfDay[t] = month;
+    segmentOfDay[t] = segmentStarts.length - 1;
+    arrivalDay[t] = calendar.isWorking[t]!;
+    workingDays[month] = workingDays[month]! + arrivalDay[t]!;
+  }
+  return {
+    past,
+    days,
+    zero,
+    firstDay,
+    lastDay,
+    firstMonth,
+    months,
+    monthOfDay,
+    segmentOfDay,
+    segmentStarts,
+    calendar,
+    arrivalDay,
+    workingDays
+  };
+}
+
+/** The middle of each segment, where ramps are read: the average of a straight line over it. */
+export function segmentMiddles({ segmentStarts, lastDay }: Clock): number[] {
+  return segmentStarts.map((start, i) => (start + (segmentStarts[i + 1] ?? dayOf(lastDay + 1)) - 1) / 2);
+}

@@ -1,0 +1,78 @@
+import { commonShareOf } from '../model/defaults.ts';
+import type { Input } from '../model/inputs.ts';
+import { isRange, likelyValue, type Quantity, type RangeQuantity } from '../model/quantity.ts';
+import { hashText } from '../numerics/hash-text.ts';
+import { standardNormalCdf, standardNormalQuantile } from '../numerics/normal-distribution.ts';
+import { pertDistribution } from '../numerics/pert.ts';
+import { bits, streamKey, streamKey2, unit } from '../simulation/random.ts';
+
+/**
+ * What a quantity is worth in one run.
+ * @param unitId the unit it is used in, for ranges that units share only in part
+ */
+export type Resolve = (quantity: Quantity, unitId?: string) => number;
+
+/** Every quantity at its fixed value or at *sandsynlig*: the expected run's reading. */
+export const resolveLikely: Resolve = (quantity) => likelyValue(quantity);
+
+/** Draws the ranges of one replication. */
+export interface ValueDraws {
+  /** Values of a replication; the same range has the same draw in every scenario that holds it. */
+  ofReplication(replication: number): Resolve;
+}
+
+const POINTS = 256;
+/** Kept apart from what the kernel draws under the same seed. */
+const VALUE_PURPOSE = 0x76616c;
+
+interface RangeDraw {
+  readonly identity: number;
+  readonly quantiles: Float64Array;
+}
+
+/**
+ * Draws of the ranges of a model. A range is addressed by its path in the document, so it is the same draw whatever else the document
+ * holds. Quantiles are read from 257 points by straight lines (an error under 0.1 pct. of the range).
+ * @param inputs every quantity of the model with its path
+ */
+export function valueDraws(inputs: readonly Input[], seed: number): ValueDraws {
+  const ranges = new Map<Quantity, RangeDraw>();
+  for (const { path, quantity } of inputs) {
+    if (isRange(quantity))
+      ranges.set(quantity, { identity: hashText(path)[0], quantiles: quantilesOf(quantity) });
+  }
+  const draw = (replication: number, identity: number): number => {
+    const key = streamKey(seed, replication, identity, VALUE_PURPOSE);
+    return unit(bits(key, streamKey2(seed, replication, identity, VALUE_PURPOSE), 0));
+  };
+  return {
+    ofReplication: (replication) => (quantity, unitId) => {
+      if (!isRange(quantity)) return quantity.value;
+      const range = ranges.get(quantity);
+      if (!range) throw new Error('valueDraws: a range that is not among the inputs');
+      const common = draw(replication, range.identity);
+      const share = commonShareOf(quantity);
+      if (share === 1 || unitId === undefined) return at(range.quantiles, common);
+      const own = draw(replication, hashText(unitId, range.identity)[0]);
+      return at(range.quantiles, shared(common, own, share));
+    }
+  };
+}
+
+/** Two uniform draws as one whose correlation between units is the share they have in common (a Gaussian copula). */
+function shared(common: number, own: number, share: number): number {
+  const normal =
+    Math.sqrt(share) * standardNormalQuantile(common) + Math.sqrt(1 - share) * standardNormalQuantile(own);
+  return standardNormalCdf(normal);
+}
+
+function quantilesOf({ low, likely, high }: RangeQuantity): Float64Array {
+  const { quantile } = pertDistribution(low, likely, high);
+  return Float64Array.from({ length: POINTS + 1 }, (_, i) => quantile(i / POINTS));
+}
+
+function at(quantiles: Float64Array, p: number): number {
+  const position = p * POINTS;
+  const below = Math.min(POINTS - 1, Math.floor(position));
+  return quantiles[below]! + (quantiles[below + 1]! - quantiles[below]!) * (position - below);
+}

@@ -1,0 +1,104 @@
+import type { Month } from '../calendar/month.ts';
+import type { ModelDocument } from '../model/document.ts';
+import { documentHash } from '../model/hash.ts';
+import type { CaseTypeId, GroupId, ScenarioId, UnitId } from '../model/id.ts';
+import { createMemory, runExpected, type Partial } from '../simulation/replications.ts';
+import { compile, fillLikely, type Compiled } from './compile.ts';
+import { engineVersion } from './engine-version.ts';
+import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
+import type { Layout } from './outcome.ts';
+
+/** What every result carries, so that it can be made again. */
+export interface Provenance {
+  readonly engineVersion: string;
+  readonly documentHash: string;
+  readonly seed: number;
+  /** Replications behind the bands; 0 where there is only the expected run. */
+  readonly replications: number;
+}
+
+/** What the rows of a forecast stand for. */
+export interface ForecastLayout extends Layout {
+  readonly firstMonth: Month;
+  readonly flows: readonly {
+    readonly caseType: CaseTypeId;
+    readonly unit: UnitId;
+    readonly planned: boolean;
+  }[];
+  readonly groups: readonly GroupId[];
+  /** Work units in an hour. */
+  readonly workUnitsPerHour: number;
+}
+
+/** One scenario's numbers. */
+export interface ScenarioForecast {
+  readonly scenario: ScenarioId;
+  /** The expected run: one replication without luck (*forventet forløb*). */
+  readonly expected: Partial;
+  /** All replications gathered so far, or null. */
+  readonly replications: Partial | null;
+  /** `[group][month]`: positions (årsværk) on average over the month, at *sandsynlig*. */
+  readonly positions: readonly Float64Array[];
+  /** Per group: hours on cases a year per position, at *sandsynlig* and ordinary productivity. */
+  readonly caseHoursPerFte: readonly number[];
+}
+
+/** The scenarios of a model side by side, on the same luck. */
+export interface Forecast {
+  readonly provenance: Provenance;
+  readonly layout: ForecastLayout;
+  readonly scenarios: readonly ScenarioForecast[];
+}
+
+/** The expected runs of some scenarios of a valid model: instant, and without bands. */
+export function expectedForecast(model: ModelDocument, scenarios: readonly ScenarioId[]): Forecast {
+  const compiled = scenarios.map((scenario) => compile(model, scenario));
+  const first = compiled[0];
+  if (!first) throw new RangeError('expectedForecast: no scenarios');
+  return {
+    provenance: { engineVersion, documentHash: documentHash(model), seed: model.run.seed, replications: 0 },
+    layout: layoutOf(model, first),
+    scenarios: compiled.map((ready, i) => {
+      const plan = fillLikely(ready);
+      return {
+        scenario: scenarios[i]!,
+        expected: runExpected(plan, createMemory(plan)),
+        replications: null,
+        positions: ready.capacities.map(({ positions }) => monthlyAverage(positions, ready)),
+        caseHoursPerFte: ready.capacities.map(({ caseHoursPerFte }) => caseHoursPerFte)
+      };
+    })
+  };
+}
+
+/** The forecast with the replications gathered so far, one partial per scenario. */
+export function withReplications(forecast: Forecast, partials: readonly Partial[]): Forecast {
+  const replications = partials[0] ? partials[0].to - partials[0].from : 0;
+  return {
+    ...forecast,
+    provenance: { ...forecast.provenance, replications },
+    scenarios: forecast.scenarios.map((scenario, i) => ({ ...scenario, replications: partials[i] ?? null }))
+  };
+}
+
+function layoutOf(model: ModelDocument, { clock, flows, undecided }: Compiled): ForecastLayout {
+  return {
+    firstMonth: clock.firstMonth,
+    months: clock.months,
+    undecided,
+    flows: flows.map(({ caseType, unit, planned }) => ({ caseType: caseType.id, unit, planned })),
+    groups: model.staffGroups.map(({ id }) => id),
+    workUnitsPerHour: WORK_UNITS_PER_HOUR
+  };
+}
+
+function monthlyAverage(daily: Float64Array, { clock }: Compiled): Float64Array {
+  const sums = new Float64Array(clock.months);
+  const days = new Float64Array(clock.months);
+  for (let i = 0; i < daily.length; i++) {
+    const month = clock.monthOfDay[clock.past + i]!;
+    sums[month] = sums[month]! + daily[i]!;
+    days[month] = days[month]! + 1;
+  }
+  return sums.map((sum, month) => sum / days[month]!);
+}

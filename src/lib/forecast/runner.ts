@@ -1,0 +1,66 @@
+import type { Partial } from '../simulation/replications.ts';
+import { createReplicator } from './replicator.ts';
+import { chunksOf, type Chunk, type ForecastRequest } from './request.ts';
+
+/** Runs the replications of a request somewhere: in this thread, in Web Workers or in worker threads. */
+export interface Runner {
+  /**
+   * @param onChunk called as chunks are done, in any order, with one partial per scenario
+   * @param signal stops the run; the promise is then rejected with its reason
+   */
+  run(
+    request: ForecastRequest,
+    onChunk: (chunk: Chunk, partials: Partial[]) => void,
+    signal?: AbortSignal
+  ): Promise<void>;
+  /** Ends the runner's threads. */
+  close(): void;
+}
+
+/** One thread that works on a chunk at a time. */
+export interface ChunkWorker {
+  start(request: ForecastRequest): void;
+  run(chunk: Chunk): Promise<Partial[]>;
+}
+
+/** Hands the chunks of a request to workers as they become free. */
+export async function runOnWorkers(
+  workers: readonly ChunkWorker[],
+  request: ForecastRequest,
+  onChunk: (chunk: Chunk, partials: Partial[]) => void,
+  signal?: AbortSignal
+): Promise<void> {
+  const chunks = chunksOf(request.replications);
+  let next = 0;
+  const work = async (worker: ChunkWorker): Promise<void> => {
+    worker.start(request);
+    while (next < chunks.length) {
+      signal?.throwIfAborted();
+      const chunk = chunks[next++]!;
+      const partials = await worker.run(chunk);
+      signal?.throwIfAborted();
+      onChunk(chunk, partials);
+    }
+  };
+  await Promise.all(workers.slice(0, chunks.length).map(work));
+}
+
+/** A runner in the calling thread, which it blocks for one chunk at a time. */
+export function localRunner(): Runner {
+  return {
+    run(request, onChunk, signal) {
+      let replicator: ReturnType<typeof createReplicator>;
+      const worker: ChunkWorker = {
+        start: (started) => {
+          replicator = createReplicator(started);
+        },
+        run: async (chunk) => {
+          await new Promise((resolve) => setTimeout(resolve));
+          return replicator.run(chunk);
+        }
+      };
+      return runOnWorkers([worker], request, onChunk, signal);
+    },
+    close() {}
+  };
+}

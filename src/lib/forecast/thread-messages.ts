@@ -1,0 +1,64 @@
+import type { Partial } from '../simulation/replications.ts';
+import { buffersOf } from '../simulation/replications.ts';
+import { createReplicator, type Replicator } from './replicator.ts';
+import type { Chunk, ForecastRequest } from './request.ts';
+import type { ChunkWorker } from './runner.ts';
+
+/** What a thread is told. */
+export type ToThread =
+  { kind: 'start'; run: number; request: ForecastRequest } | { kind: 'chunk'; run: number; chunk: Chunk };
+
+/** What a thread answers; an error is text, since not every thread can send the error itself. */
+export type FromThread = { run: number; partials: Partial[] } | { run: number; error: string };
+
+/** The thread's side: answers each chunk of the newest request. */
+export function threadSide(
+  answer: (message: FromThread, buffers: ArrayBuffer[]) => void
+): (message: ToThread) => void {
+  let replicator: Replicator | undefined;
+  return (message) => {
+    try {
+      if (message.kind === 'start') {
+        replicator = createReplicator(message.request);
+        return;
+      }
+      const partials = replicator!.run(message.chunk);
+      answer({ run: message.run, partials }, partials.flatMap(buffersOf));
+    } catch (error) {
+      answer({ run: message.run, error: error instanceof Error ? error.message : String(error) }, []);
+    }
+  };
+}
+
+/** The caller's side of one thread. Answers to an earlier run are dropped. */
+export interface ThreadClient extends ChunkWorker {
+  receive(message: FromThread): void;
+  fail(error: Error): void;
+}
+
+/** @param send hands a message to the thread */
+export function threadClient(send: (message: ToThread) => void): ThreadClient {
+  let run = 0;
+  let waiting: { resolve: (partials: Partial[]) => void; reject: (error: Error) => void } | undefined;
+  return {
+    start(request) {
+      run++;
+      waiting = undefined;
+      send({ kind: 'start', run, request });
+    },
+    run(chunk) {
+      return new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        send({ kind: 'chunk', run, chunk });
+      });
+    },
+    receive(message) {
+      if (message.run !== run || !waiting) return;
+      if ('error' in message) waiting.reject(new Error(message.error));
+      else waiting.resolve(message.partials);
+    },
+    fail(error) {
+      waiting?.reject(error);
+    }
+  };
+}
