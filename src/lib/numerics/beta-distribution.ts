@@ -18,7 +18,7 @@ export function betaDistribution(a: number, b: number, low = 0, high = 1): Distr
   return {
     mean,
     cdf: (x) => beta.lower((x - low) / width),
-    quantile: (p) => (p === 1 ? high : low + width * beta.inverse(p)),
+    quantile: (p) => (p === 1 ? high : Math.min(high, low + width * beta.inverse(p))),
     partialMean: (x) => {
       if (!(x > low)) return 0;
       if (x >= high) return mean;
