@@ -1,0 +1,43 @@
+import { caseTypeId, stepId } from './id.ts';
+import { exactly, flag, list, numberWithin, oneOf, strict } from './schema-parts.ts';
+import { source } from './source.ts';
+import { handlingSpread, waitSpread } from './spread.ts';
+import { longText, nameText } from './text.ts';
+import { z } from './zod.ts';
+
+/** One step (trin): its hours of work and, unless it is the last, the wait outside the municipality after it. */
+export const step = strict({
+  id: stepId,
+  name: nameText,
+  handlingHours: handlingSpread,
+  outsideWait: waitSpread.optional()
+});
+export type Step = z.infer<typeof step>;
+
+/**
+ * When a case is due: an amount (whole number 0..3660, known, never a range) of days, working days, weeks or months
+ * from receipt, rolled to the next working day only when that is chosen; or, for follow-ups, the planned date.
+ */
+export const deadline = z.union([
+  strict({
+    amount: strict({
+      value: numberWithin({ min: 0, max: 3660, integer: true }),
+      unit: oneOf(['days', 'workingDays', 'weeks', 'months']),
+      source
+    }),
+    rollToWorkingDay: flag().optional()
+  }),
+  strict({ planned: exactly(true) })
+]);
+export type Deadline = z.infer<typeof deadline>;
+
+/** A kind of case with its own law, deadline and work. `priorityClass` 1..9, 1 first, default 5. */
+export const caseType = strict({
+  id: caseTypeId,
+  name: nameText,
+  law: longText.optional(),
+  priorityClass: numberWithin({ min: 1, max: 9, integer: true }).optional(),
+  deadline,
+  steps: list(step, 1, 20)
+});
+export type CaseType = z.infer<typeof caseType>;

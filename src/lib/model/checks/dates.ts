@@ -1,0 +1,59 @@
+import { dateParts } from '../date-text.ts';
+import type { ModelDocument } from '../document.ts';
+import { problemAt, type Problem } from '../problem.ts';
+
+/** Ends before starts, and a headline about a year that is not simulated. */
+export function dateProblems(model: ModelDocument): Problem[] {
+  const problems: Problem[] = [];
+  model.published.forEach(({ from, to }, index) => {
+    if (to >= from) return;
+    problems.push(
+      problemAt(
+        model,
+        ['published', index, 'to'],
+        'order',
+        { da: `en dato fra ${from}`, en: `a date from ${from}` },
+        { reason: { da: 'perioden slutter, før den begynder.', en: 'the period ends before it begins.' } }
+      )
+    );
+  });
+  model.scenarios.forEach((scenario, index) =>
+    scenario.measures.forEach((measure, at) => {
+      if (measure.kind !== 'continueGrant' || measure.until === undefined) return;
+      const expires = model.grants.find(({ id }) => id === measure.grant)?.expires ?? measure.until;
+      const [begins, allowed] =
+        measure.from === undefined
+          ? [
+              measure.until > expires,
+              {
+                da: `en dato efter ${expires}, hvor bevillingen udløber`,
+                en: `a date after ${expires}, when the grant expires`
+              }
+            ]
+          : [
+              measure.until >= measure.from,
+              { da: `en dato fra ${measure.from}`, en: `a date from ${measure.from}` }
+            ];
+      if (begins) return;
+      problems.push(
+        problemAt(model, ['scenarios', index, 'measures', at, 'until'], 'order', allowed, {
+          reason: { da: 'tiltaget slutter, før det begynder.', en: 'the measure ends before it begins.' }
+        })
+      );
+    })
+  );
+  const first = dateParts(model.period.start).year;
+  const last = dateParts(model.period.end).year;
+  if (model.headline.year < first || model.headline.year > last) {
+    problems.push(
+      problemAt(
+        model,
+        ['headline', 'year'],
+        'outsidePeriod',
+        { da: `et år fra ${first} til ${last}`, en: `a year from ${first} to ${last}` },
+        { reason: { da: 'året ligger uden for perioden.', en: 'the year lies outside the period.' } }
+      )
+    );
+  }
+  return problems;
+}

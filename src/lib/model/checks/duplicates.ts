@@ -1,0 +1,60 @@
+import type { ModelDocument } from '../document.ts';
+import { problemAt, type Path, type Problem } from '../problem.ts';
+import { availabilityKey } from '../input-path.ts';
+
+const once = { da: 'hver kun én gang i listen', en: 'each only once in the list' };
+
+function repeats(model: ModelDocument, keys: readonly string[], pathOf: (index: number) => Path): Problem[] {
+  const first = new Map<string, number>();
+  return keys.flatMap((key, index) => {
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, index);
+      return [];
+    }
+    return problemAt(model, pathOf(index), 'duplicate', once, {
+      reason: { da: `står allerede som nummer ${before + 1}.`, en: `stands already as number ${before + 1}.` }
+    });
+  });
+}
+
+function idsIn(value: unknown, model: ModelDocument, path: Path): Problem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, part]) =>
+    idsIn(part, model, [...path, Array.isArray(value) ? Number(key) : key])
+  );
+  if (!Array.isArray(value) || value.length === 0) return inner;
+  const ids = value.map((element: unknown) =>
+    typeof element === 'object' && element !== null && 'id' in element ? String(element.id) : undefined
+  );
+  const named = ids.filter((id) => id !== undefined);
+  // A list is either all named or not at all, by its schema.
+  return [
+    ...(named.length < ids.length ? [] : repeats(model, named, (index) => [...path, index, 'id'])),
+    ...inner
+  ];
+}
+
+/** Ids that occur twice in a list, and other things that may be named only once. */
+export function duplicateProblems(model: ModelDocument): Problem[] {
+  const { closingDays, availability } = model.calendar;
+  return [
+    ...idsIn(model, model, []),
+    ...repeats(model, closingDays, (index) => ['calendar', 'closingDays', index]),
+    ...repeats(model, availability.map(availabilityKey), (index) => ['calendar', 'availability', index]),
+    ...model.followUps.flatMap((followUp, at) =>
+      repeats(
+        model,
+        followUp.entries.map((entry) => entry.caseType),
+        (index) => ['followUps', at, 'entries', index, 'caseType']
+      )
+    ),
+    ...model.grants.flatMap((grant, at) =>
+      repeats(
+        model,
+        grant.funds.map((funding) => funding.group),
+        (index) => ['grants', at, 'funds', index, 'group']
+      )
+    )
+  ];
+}

@@ -1,0 +1,114 @@
+import type { ModelDocument } from '../document.ts';
+import { nearestWord } from '../nearest-word.ts';
+import { problemAt, valueAt, type Path, type Problem } from '../problem.ts';
+import { eachObject, isSource } from '../walk.ts';
+import type { Wording } from '../wording.ts';
+
+const kinds = {
+  documents: { da: 'kilderne (documents)', en: 'the sources (documents)' },
+  units: { da: 'enhederne (units)', en: 'the units' },
+  caseTypes: { da: 'sagstyperne (caseTypes)', en: 'the case types' },
+  staffGroups: { da: 'medarbejdergrupperne (staffGroups)', en: 'the staff groups' },
+  grants: { da: 'bevillingerne (grants)', en: 'the grants' },
+  scenarios: { da: 'scenarierne (scenarios)', en: 'the scenarios' },
+  steps: { da: 'sagstypens trin (steps)', en: "the case type's steps" }
+} satisfies Record<string, Wording>;
+
+type Kind = keyof typeof kinds;
+
+const mostListed = 12;
+
+function lists(ids: readonly string[]): Wording {
+  if (ids.length === 0) return { da: 'ingen, for listen er tom', en: 'none, since the list is empty' };
+  const shown = ids.slice(0, mostListed).join(', ');
+  const rest = ids.length - mostListed;
+  return rest > 0
+    ? { da: `${shown} og ${rest} mere`, en: `${shown} and ${rest} more` }
+    : { da: shown, en: shown };
+}
+
+/** Ids that name nothing in the document. */
+export function referenceProblems(model: ModelDocument): Problem[] {
+  const problems: Problem[] = [];
+
+  const ask = (path: Path, id: string | undefined, kind: Kind, among: readonly { id: string }[]): void => {
+    if (id === undefined || among.some((element) => element.id === id)) return;
+    const ids = among.map((element) => element.id);
+    const near = nearestWord(id, ids);
+    const { da, en } = kinds[kind];
+    problems.push(
+      problemAt(model, path, 'unknownReference', lists(ids), {
+        reason: {
+          da: `findes ikke blandt ${da}.${near === undefined ? '' : ` Mente du "${near}"?`}`,
+          en: `does not exist among ${en}.${near === undefined ? '' : ` Did you mean "${near}"?`}`
+        }
+      })
+    );
+  };
+
+  /** Asks about the fields of the object at `path` that hold ids (or lists of ids) of elements of a list. */
+  const fields = (path: Path, kind: Exclude<Kind, 'steps'>, ...keys: string[]): void => {
+    for (const key of keys) {
+      const held = valueAt(model, [...path, key]);
+      if (Array.isArray(held)) {
+        held.forEach((id, index) => ask([...path, key, index], String(id), kind, model[kind]));
+      } else if (held !== undefined) ask([...path, key], String(held), kind, model[kind]);
+    }
+  };
+
+  const stepsOf = (caseType: string) => model.caseTypes.find(({ id }) => id === caseType)?.steps ?? [];
+
+  eachObject(model, (object, path) => {
+    if (isSource(object) && object.kind === 'document')
+      ask([...path, 'document'], object.document, 'documents', model.documents);
+  });
+  for (const list of ['inflows', 'backlogs', 'followUps'] as const) {
+    model[list].forEach((_, index) => {
+      fields([list, index], 'caseTypes', 'caseType');
+      fields([list, index], 'units', 'unit');
+    });
+  }
+  model.backlogs.forEach((backlog, index) =>
+    ask(['backlogs', index, 'atStep'], backlog.atStep, 'steps', stepsOf(backlog.caseType))
+  );
+  model.followUps.forEach((followUp, index) =>
+    followUp.entries.forEach((_, at) => fields(['followUps', index, 'entries', at], 'caseTypes', 'caseType'))
+  );
+  model.staffGroups.forEach((group, index) => {
+    fields(['staffGroups', index], 'units', 'unit');
+    group.lanes.forEach((lane, at) =>
+      lane.serves.forEach((served, nth) => {
+        const path: Path = ['staffGroups', index, 'lanes', at, 'serves', nth];
+        fields(path, 'caseTypes', 'caseType');
+        fields(path, 'units', 'unit');
+        ask([...path, 'step'], served.step, 'steps', stepsOf(served.caseType));
+      })
+    );
+  });
+  model.grants.forEach((grant, index) => {
+    grant.funds.forEach((_, at) => fields(['grants', index, 'funds', at], 'staffGroups', 'group'));
+    grant.lines.forEach((_, at) => fields(['grants', index, 'lines', at], 'staffGroups', 'group'));
+  });
+  model.targets.forEach((_, index) => {
+    fields(['targets', index], 'caseTypes', 'caseTypes');
+    fields(['targets', index], 'units', 'units');
+  });
+  model.published.forEach((_, index) => {
+    fields(['published', index], 'caseTypes', 'caseTypes');
+    fields(['published', index], 'units', 'unit');
+  });
+  model.scenarios.forEach((scenario, index) => {
+    fields(['scenarios', index], 'scenarios', 'basedOn');
+    scenario.measures.forEach((measure, at) => {
+      const path: Path = ['scenarios', index, 'measures', at];
+      fields(path, 'grants', 'grant');
+      if (measure.kind === 'moveGrantPositions') fields(path, 'staffGroups', 'from', 'to');
+    });
+  });
+  fields(['headline'], 'units', 'unit');
+  fields(['headline'], 'caseTypes', 'caseTypes');
+  fields(['headline'], 'scenarios', 'scenario', 'against');
+  fields(['lever'], 'grants', 'grant');
+  fields(['lever'], 'scenarios', 'scenario');
+  return problems;
+}

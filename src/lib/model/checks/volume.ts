@@ -1,0 +1,94 @@
+import { dateParts, monthCount } from '../date-text.ts';
+import type { ModelDocument } from '../document.ts';
+import type { Inflow } from '../inflow.ts';
+import { limits } from '../limits.ts';
+import { problemAt, type Problem } from '../problem.ts';
+import { highestValue } from '../quantity.ts';
+import { highestOf } from '../schedule.ts';
+import { numberWording } from '../wording.ts';
+import { shortestInterval } from './case-flow.ts';
+
+const daysPerMonth = 31;
+
+/** The most cases an inflow's expectation can come to: highest level and trend of every month, and its season. */
+function mostFromInflow(inflow: Inflow, firstMonth: number, months: number): number {
+  const perMonth = highestOf(inflow.perMonth);
+  const trend = Math.max(0, inflow.yearlyTrend === undefined ? 0 : highestOf(inflow.yearlyTrend));
+  const season = inflow.season?.months ?? [1];
+  const mean = season.reduce((total, month) => total + month, 0) / season.length;
+  let cases = 0;
+  let yearStart = 1;
+  for (let month = 0; month < months; month++) {
+    // Within a year the straight line lies above compound growth.
+    const growth = yearStart * (1 + (trend * ((month % 12) + 1)) / 12);
+    cases += (perMonth * growth * (season[(firstMonth + month) % season.length] ?? 0)) / mean;
+    if (month % 12 === 11) yearStart *= 1 + trend;
+  }
+  return cases;
+}
+
+/** The most cases one replication can be expected to hold; an upper bound, since every range is taken at its high end. */
+export function mostCases(model: ModelDocument): number {
+  const { start, end } = model.period;
+  const months = monthCount(start, end);
+  const firstMonth = dateParts(start).month - 1;
+  const inflow = model.inflows.map((source) => ({
+    ...source,
+    cases: mostFromInflow(source, firstMonth, months)
+  }));
+  const backlog = model.backlogs.map((source) => ({ ...source, cases: highestValue(source.openCases) }));
+  const opened = [...inflow, ...backlog];
+  const followUps = model.followUps.map((followUp) => {
+    const entered = followUp.entries.map(
+      ({ caseType, share }) =>
+        highestValue(share) *
+        opened
+          .filter((source) => source.caseType === caseType && source.unit === followUp.unit)
+          .reduce((total, source) => total + source.cases, 0)
+    );
+    const active = highestValue(followUp.activeCases) + entered.reduce((total, cases) => total + cases, 0);
+    return active * ((months * daysPerMonth) / shortestInterval(followUp) + 1);
+  });
+  return [...opened.map(({ cases }) => cases), ...followUps].reduce((total, cases) => total + cases, 0);
+}
+
+/** More cases or sources than a run can hold. */
+export function volumeProblems(model: ModelDocument): Problem[] {
+  const problems: Problem[] = [];
+  const flows = model.inflows.length + model.backlogs.length + model.followUps.length;
+  if (flows > limits.flows) {
+    problems.push(
+      problemAt(
+        model,
+        [],
+        'volume',
+        {
+          da: `højst ${limits.flows} tilgange, beholdninger og opfølgninger tilsammen`,
+          en: `at most ${limits.flows} inflows, backlogs and follow-ups together`
+        },
+        { found: String(flows) }
+      )
+    );
+  }
+  const cases = Math.round(mostCases(model));
+  if (cases > limits.cases) {
+    const shown = numberWording(cases);
+    const most = numberWording(limits.cases);
+    problems.push(
+      problemAt(
+        model,
+        [],
+        'volume',
+        { da: `højst ${most.da} sager i en gennemregning`, en: `at most ${most.en} cases in a replication` },
+        {
+          found: String(cases),
+          reason: {
+            da: `tilgang, beholdning og opfølgninger kan blive til ${shown.da} sager.`,
+            en: `inflow, backlog and follow-ups can come to ${shown.en} cases.`
+          }
+        }
+      )
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,72 @@
+import { allow } from './rule.ts';
+import { z } from './zod.ts';
+
+const firstYear = 1990;
+const lastYear = 2199;
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The parts of a date text that has passed the schema. */
+export function dateParts(date: DateText): { year: number; month: number; day: number } {
+  return { year: +date.slice(0, 4), month: +date.slice(5, 7), day: +date.slice(8, 10) };
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const { year, month, day } = dateParts(text);
+  return (
+    year >= firstYear &&
+    year <= lastYear &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
+  );
+}
+
+// A leap year, so that 29 February is a day of the year.
+const isMonthDay = (text: string) => /^\d{2}-\d{2}$/.test(text) && isDate(`2000-${text}`);
+
+const dateError = allow({ rule: 'date' });
+const monthDayError = allow({ rule: 'monthDay' });
+const yearError = allow({ rule: 'year' });
+const yearKeyError = allow({ rule: 'yearKey' });
+
+/** A real date `YYYY-MM-DD`, 1990..2199. Such texts sort as dates. */
+export const dateText = z.string({ error: dateError }).refine(isDate, { error: dateError });
+export type DateText = z.infer<typeof dateText>;
+
+/** A day of every year, `MM-DD`; 29 February counts in leap years. */
+export const monthDay = z.string({ error: monthDayError }).refine(isMonthDay, { error: monthDayError });
+export type MonthDay = z.infer<typeof monthDay>;
+
+/** A calendar year, 1990..2199. */
+export const year = z
+  .number({ error: yearError })
+  .refine((value) => Number.isInteger(value) && value >= firstYear && value <= lastYear, {
+    error: yearError
+  });
+
+/** A calendar year as a key of an object, `"2025"`. */
+export const yearKey = z
+  .string({ error: yearKeyError })
+  .refine((text) => /^\d{4}$/.test(text) && +text >= firstYear && +text <= lastYear, { error: yearKeyError });
+
+/** Whether a date is the first of its month. */
+export const isMonthStart = (date: DateText): boolean => date.endsWith('-01');
+
+/** Whether a date is the last of its month. */
+export function isMonthEnd(date: DateText): boolean {
+  const { year: y, month, day } = dateParts(date);
+  return day === daysInMonth(y, month);
+}
+
+/** Calendar months that begin from `start` to `end`, both months included; below 1 when `end` lies in an earlier month. */
+export function monthCount(start: DateText, end: DateText): number {
+  const from = dateParts(start);
+  const to = dateParts(end);
+  return (to.year - from.year) * 12 + (to.month - from.month) + 1;
+}

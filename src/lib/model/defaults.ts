@@ -1,0 +1,34 @@
+import type { Backlog } from './backlog.ts';
+import type { CaseType } from './case-type.ts';
+import type { ModelDocument } from './document.ts';
+import type { StepId, UnitId } from './id.ts';
+import type { NetHours } from './net-hours.ts';
+import type { RangeQuantity } from './quantity.ts';
+import type { Served, StaffGroup } from './staff-group.ts';
+
+// A default is read here and never written into the document: what the user left out stays left out.
+
+/** 1 (first) .. 9; 5 when the case type names none. */
+export const priorityClassOf = (caseType: CaseType): number => caseType.priorityClass ?? 5;
+
+/** The part of a range's draw that all units have in common; all of it unless stated. */
+export const commonShareOf = (range: RangeQuantity): number => range.commonShare ?? 1;
+
+/** The step at which a backlog's cases wait: the first unless stated. @throws RangeError when the case type has no steps. */
+export function startStepOf(backlog: Backlog, caseType: CaseType): StepId {
+  const step = backlog.atStep ?? caseType.steps[0]?.id;
+  if (step === undefined) throw new RangeError(`the case type "${caseType.id}" has no steps`);
+  return step;
+}
+
+/** The unit whose cases a lane takes: the group's own unless stated. */
+export const servedUnitOf = (served: Served, group: StaffGroup): UnitId => served.unit ?? group.unit;
+
+/** The steps of a case type that a lane takes: every step unless one is named. */
+export function servedStepsOf(served: Served, caseType: CaseType): StepId[] {
+  return served.step === undefined ? caseType.steps.map((step) => step.id) : [served.step];
+}
+
+/** A group's breakdown of net hours: the document's unless it has its own. */
+export const netHoursOf = (model: ModelDocument, group: StaffGroup): NetHours =>
+  group.netHours ?? model.netHours;

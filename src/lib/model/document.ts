@@ -1,0 +1,59 @@
+import { backlog } from './backlog.ts';
+import { calendarSettings } from './calendar-settings.ts';
+import { caseType } from './case-type.ts';
+import { datedEvent } from './dated-event.ts';
+import { year } from './date-text.ts';
+import { followUp } from './follow-up.ts';
+import { grant } from './grant.ts';
+import { headline, lever } from './headline.ts';
+import { modelId } from './id.ts';
+import { inflow } from './inflow.ts';
+import { netHours } from './net-hours.ts';
+import { period } from './period.ts';
+import { publishedShare } from './published.ts';
+import { runSettings } from './run-settings.ts';
+import { scenario } from './scenario.ts';
+import { exactly, list, strict } from './schema-parts.ts';
+import { sourceDocument } from './source-document.ts';
+import { staffGroup } from './staff-group.ts';
+import { target } from './target.ts';
+import { longText, nameText } from './text.ts';
+import { unit } from './unit.ts';
+import type { z } from './zod.ts';
+
+/** The version this program writes; older ones are migrated, newer ones refused. */
+export const schemaVersion = 1;
+
+/** The shape of the document a user describes; that its parts fit together is asked in `checks/`. */
+export const modelSchema = strict({
+  schemaVersion: exactly(schemaVersion),
+  id: modelId,
+  title: nameText,
+  description: longText.optional(),
+  municipality: nameText.optional(),
+  priceLevel: year,
+  period,
+  documents: list(sourceDocument),
+  calendar: calendarSettings,
+  netHours,
+  units: list(unit, 1),
+  caseTypes: list(caseType, 1),
+  inflows: list(inflow),
+  backlogs: list(backlog),
+  followUps: list(followUp),
+  staffGroups: list(staffGroup, 1),
+  grants: list(grant),
+  targets: list(target),
+  published: list(publishedShare),
+  events: list(datedEvent),
+  scenarios: list(scenario, 1),
+  headline,
+  lever: lever.optional(),
+  run: runSettings
+});
+
+/** A model that has passed {@link validateModel}: parse at the edge, trust inside. */
+export type ModelDocument = z.infer<typeof modelSchema>;
+
+/** A model as it is written, before its ids are known to be ids. */
+export type ModelInput = z.input<typeof modelSchema>;

@@ -1,0 +1,75 @@
+import type { ModelDocument } from './document.ts';
+import { stablePath } from './input-path.ts';
+import { placeLabel } from './place-label.ts';
+import type { Path } from './problem.ts';
+import type { Quantity } from './quantity.ts';
+import type { Source } from './source.ts';
+import type { UnitWord } from './unit-words.ts';
+import { eachObject } from './walk.ts';
+import type { Wording } from './wording.ts';
+
+/** One input of the model, with where it stands and where it comes from. */
+export interface Input {
+  /** Stable and made of ids: `caseTypes.merudgift.steps.vurdering.handlingHours.mean`. Names the draw of a range. */
+  path: string;
+  /** Keys and positions in this document, for reading and replacing the quantity. */
+  location: Path;
+  quantity: Quantity;
+  unit: UnitWord;
+  source: Source;
+  /** Readable: "Merudgift, Vurdering: tidsforbrug pr. sag, middel". */
+  label: Wording;
+}
+
+/** A table or figure with a source that is no quantity: a season, ages, a budget line, a published share. */
+export interface SourcedTable {
+  path: string;
+  location: Path;
+  source: Source;
+  label: Wording;
+}
+
+// Within a valid model nothing else has a unit of measurement, a source and a number.
+function isQuantity(object: object): object is Quantity {
+  return 'unit' in object && 'source' in object && ('value' in object || 'low' in object);
+}
+
+/** Every quantity of the model in the order of the document: the register of assumptions. */
+export function listInputs(model: ModelDocument): Input[] {
+  const inputs: Input[] = [];
+  eachObject(model, (object, location) => {
+    if (!isQuantity(object)) return;
+    const quantity: Quantity = object;
+    inputs.push({
+      path: stablePath(model, location),
+      location,
+      quantity,
+      unit: quantity.unit,
+      source: quantity.source,
+      label: placeLabel(model, location)
+    });
+  });
+  return inputs;
+}
+
+/** Every other thing in the model that states a source, in the order of the document. */
+export function listSourcedTables(model: ModelDocument): SourcedTable[] {
+  const tables: SourcedTable[] = [];
+  const add = (location: Path, source: unknown) =>
+    tables.push({
+      path: stablePath(model, location),
+      location,
+      source: source as Source,
+      label: placeLabel(model, location)
+    });
+  eachObject(model, (object, location) => {
+    if ('agesSource' in object) add([...location, 'ages'], object['agesSource']);
+    else if ('source' in object && !isQuantity(object)) add(location, object['source']);
+  });
+  return tables;
+}
+
+/** The stable path of every quantity object in the model, for code that holds the quantity and draws its value. */
+export function inputPaths(model: ModelDocument): ReadonlyMap<Quantity, string> {
+  return new Map(listInputs(model).map(({ quantity, path }) => [quantity, path]));
+}

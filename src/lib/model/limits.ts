@@ -1,0 +1,32 @@
+/** Size limits of a document. What passes them can be simulated on an ordinary machine. */
+export const limits = {
+  /** Bytes of UTF-8 in a model file. */
+  textBytes: 10_000_000,
+  /** Levels of objects and lists inside each other. */
+  depth: 64,
+  /** Objects, lists and values in a document that did not come from text. */
+  nodes: 2_000_000,
+  /** Problems reported at once; the rest is counted. */
+  problems: 50,
+  /** Characters of a name or title. */
+  nameLength: 200,
+  /** Characters of any other text. */
+  textLength: 20_000,
+  /** Elements of an ordinary list. */
+  listLength: 1000,
+  /** Elements of an imported list of ages. */
+  ages: 100_000,
+  /** Calendar months of a period. */
+  months: 144,
+  /** Cases that may arise in one replication. */
+  cases: 5_000_000,
+  /** Inflows, backlogs and follow-ups together. */
+  flows: 200,
+  /** Mean hours of work of one step. */
+  handlingHours: 2000,
+  /** Årsværk of one group or grant at one time. */
+  positions: 20_000,
+  /** Days of a wait, an interval or an age (a hundred years). */
+  days: 36_525,
+  replications: 20_000
+} as const;

@@ -1,0 +1,87 @@
+import { availabilityKey } from './input-path.ts';
+import type { Availability } from './calendar-settings.ts';
+import { dateParts, type DateText, type MonthDay } from './date-text.ts';
+import type { ModelDocument } from './document.ts';
+import { fieldWords, measureWords } from './field-words.ts';
+import type { Measure } from './measure.ts';
+import { valueAt, type Path } from './problem.ts';
+import { resolveText } from './resolve-text.ts';
+import type { Text } from './text.ts';
+import type { Wording } from './wording.ts';
+
+const same = (text: string): Wording => ({ da: text, en: text });
+const named = (name: Text): Wording => ({ da: resolveText(name, 'da'), en: resolveText(name, 'en') });
+const joined = (parts: readonly Wording[], separator: string): Wording => ({
+  da: parts.map((part) => part.da).join(separator),
+  en: parts.map((part) => part.en).join(separator)
+});
+
+function nameIn(list: readonly { id: string; name: Text }[], id: string): Wording {
+  const element = list.find((candidate) => candidate.id === id);
+  return element === undefined ? same(id) : named(element.name);
+}
+
+const danishDate = (date: DateText) => {
+  const { year, month, day } = dateParts(date);
+  return `${day}.${month}.${year}`;
+};
+const danishDay = (day: MonthDay) => `${+day.slice(3)}.${+day.slice(0, 2)}.`;
+
+function availabilityLabel(slow: Availability): Wording {
+  return 'week' in slow
+    ? { da: `uge ${slow.week}`, en: `week ${slow.week}` }
+    : {
+        da: `${danishDay(slow.from)}–${danishDay(slow.to)}`,
+        en: availabilityKey(slow).replace('--', ' to ')
+      };
+}
+
+/** What an element of a list is called: its name, or what it is about. */
+function elementLabel(model: ModelDocument, list: string | number | undefined, element: object): Wording[] {
+  if (list === 'availability') return [availabilityLabel(element as Availability)];
+  if (list === 'measures') {
+    const measure = element as Measure;
+    return [joined([measureWords[measure.kind], nameIn(model.grants, measure.grant)], ' ')];
+  }
+  if (list === 'changes' && 'from' in element) {
+    const from = String(element.from);
+    return [{ da: `fra ${danishDate(from)}`, en: `from ${from}` }];
+  }
+  if (list === 'funds' && 'group' in element) return [nameIn(model.staffGroups, String(element.group))];
+  if ('name' in element) return [named(element.name as Text)];
+  if ('purpose' in element) return [named(element.purpose as Text)];
+  if ('agreement' in element) return [named(element.agreement as Text)];
+  if ('caseType' in element) {
+    const caseType = nameIn(model.caseTypes, String(element.caseType));
+    return 'unit' in element ? [caseType, nameIn(model.units, String(element.unit))] : [caseType];
+  }
+  if ('unit' in element) return [nameIn(model.units, String(element.unit))];
+  return 'id' in element ? [same(String(element.id))] : [];
+}
+
+/**
+ * A place of a valid model in words: the names of what it belongs to, and what it is.
+ * "Merudgift, Vurdering: tidsforbrug pr. sag, middel".
+ */
+export function placeLabel(model: ModelDocument, path: Path): Wording {
+  const names: Wording[] = [];
+  const words: Wording[] = [];
+  path.forEach((key, index) => {
+    if (typeof key === 'string') {
+      const word = Object.hasOwn(fieldWords, key) ? fieldWords[key] : same(key);
+      if (word) words.push(word);
+      return;
+    }
+    const element = valueAt(model, path.slice(0, index + 1));
+    if (typeof element !== 'object' || element === null) return;
+    const list = path[index - 1];
+    const labels = elementLabel(model, list, element);
+    // These come after the words of the field they belong to.
+    if (list === 'changes' || list === 'entries' || list === 'funds') words.push(...labels);
+    else names.push(...labels);
+  });
+  const what = joined(words, ', ');
+  const whose = joined(names, ', ');
+  if (names.length === 0) return what;
+  return words.length === 0 ? whose : joined([whose, what], ': ');
+}

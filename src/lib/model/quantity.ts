@@ -1,0 +1,54 @@
+import { allow } from './rule.ts';
+import { exactly, numberWithin, strict, type NumberLimits } from './schema-parts.ts';
+import { source } from './source.ts';
+import type { UnitWord } from './unit-words.ts';
+import { z } from './zod.ts';
+
+/** One known number, its unit and where it comes from. */
+export function fixedQuantity<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
+  return strict({ value: numberWithin(within), unit: exactly(unit), source });
+}
+
+/**
+ * An uncertain number: lav / sandsynlig / høj with low ≤ likely ≤ high (a PERT distribution), drawn once per
+ * replication. `commonShare` (0..1, default 1) is the share of the draw that all units have in common.
+ */
+export function rangeQuantity<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
+  const number = numberWithin(within);
+  return strict({
+    low: number,
+    likely: number,
+    high: number,
+    unit: exactly(unit),
+    source,
+    commonShare: numberWithin({ min: 0, max: 1 }).optional()
+  }).refine((range) => range.low <= range.likely && range.likely <= range.high, {
+    error: allow({ rule: 'ascendingRange' })
+  });
+}
+
+/** Every input of the model: a known number or a range, in one unit, with its source. */
+export function quantity<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
+  return z.union([fixedQuantity(unit, within), rangeQuantity(unit, within)]);
+}
+
+/** A share 0..1 with its source. */
+export const shareQuantity = () => quantity('share', { min: 0, max: 1 });
+
+export type FixedQuantity<Unit extends UnitWord = UnitWord> = z.infer<ReturnType<typeof fixedQuantity<Unit>>>;
+export type RangeQuantity<Unit extends UnitWord = UnitWord> = z.infer<ReturnType<typeof rangeQuantity<Unit>>>;
+export type Quantity<Unit extends UnitWord = UnitWord> = FixedQuantity<Unit> | RangeQuantity<Unit>;
+
+/** Whether a quantity is uncertain. */
+export function isRange<Unit extends UnitWord>(input: Quantity<Unit>): input is RangeQuantity<Unit> {
+  return 'low' in input;
+}
+
+/** The value when luck is left out: the fixed value, or *sandsynlig*. */
+export const likelyValue = (input: Quantity): number => (isRange(input) ? input.likely : input.value);
+
+/** The smallest value a draw can give. */
+export const lowestValue = (input: Quantity): number => (isRange(input) ? input.low : input.value);
+
+/** The largest value a draw can give. */
+export const highestValue = (input: Quantity): number => (isRange(input) ? input.high : input.value);

@@ -1,0 +1,40 @@
+import type { ModelDocument } from './document.ts';
+import type { ScenarioId } from './id.ts';
+import { stablePath } from './input-path.ts';
+import type { Measure } from './measure.ts';
+import { byId } from './references.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A measure as it takes part in a scenario: its own, or inherited from `scenario`, where it is number `index`. */
+export interface AppliedMeasure {
+  measure: Measure;
+  scenario: ScenarioId;
+  index: number;
+  /** The stable path of the measure: an input inside it is listed as `${path}.share`. */
+  path: string;
+}
+
+/** A scenario and those it builds on, the first of them first. @throws RangeError for an unknown scenario or a circle. */
+export function scenarioChain(model: ModelDocument, id: ScenarioId): Scenario[] {
+  const chain: Scenario[] = [];
+  for (let next: ScenarioId | undefined = id; next !== undefined;) {
+    const scenario: Scenario = byId(model.scenarios, next);
+    if (chain.includes(scenario)) throw new RangeError(`the scenario "${id}" builds on itself`);
+    chain.unshift(scenario);
+    next = scenario.basedOn;
+  }
+  return chain;
+}
+
+/** Every measure of a scenario in order: first those of the scenarios it builds on, then its own. */
+export function withMeasures(model: ModelDocument, id: ScenarioId): AppliedMeasure[] {
+  return scenarioChain(model, id).flatMap((scenario) => {
+    const at = model.scenarios.indexOf(scenario);
+    return scenario.measures.map((measure, index) => ({
+      measure,
+      scenario: scenario.id,
+      index,
+      path: stablePath(model, ['scenarios', at, 'measures', index])
+    }));
+  });
+}

@@ -1,0 +1,60 @@
+import { dateText } from './date-text.ts';
+import { fixedQuantity, highestValue, lowestValue, rangeQuantity, type Quantity } from './quantity.ts';
+import { allow } from './rule.ts';
+import { list, strict, type NumberLimits } from './schema-parts.ts';
+import { noteText } from './text.ts';
+import type { UnitWord } from './unit-words.ts';
+import { z } from './zod.ts';
+
+/**
+ * A value over time: one quantity for the whole period, or a `start` and dated `changes` in strictly increasing order.
+ * A change holds from its day `from`; with `reached` the value runs in a straight line from its level before `from` to
+ * `to` on the day `reached`, which must come before the next change.
+ */
+export function schedule<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
+  const fixed = fixedQuantity(unit, within);
+  const range = rangeQuantity(unit, within);
+  const change = strict({
+    from: dateText,
+    reached: dateText.optional(),
+    to: z.union([fixed, range]),
+    note: noteText.optional()
+  }).refine((step) => step.reached === undefined || step.reached > step.from, {
+    error: allow({ rule: 'rampOrder' }),
+    path: ['reached']
+  });
+  const changing = strict({
+    start: z.union([fixed, range]),
+    changes: list(change).refine(
+      (changes) =>
+        changes.every((step, index) => {
+          const before = changes[index - 1];
+          return before === undefined || step.from > (before.reached ?? before.from);
+        }),
+      { error: allow({ rule: 'ascendingDates' }) }
+    )
+  });
+  return z.union([fixed, range, changing]);
+}
+
+export type Schedule<Unit extends UnitWord = UnitWord> = z.infer<ReturnType<typeof schedule<Unit>>>;
+export type ChangingSchedule<Unit extends UnitWord = UnitWord> = Extract<
+  Schedule<Unit>,
+  { changes: unknown }
+>;
+
+/** Whether a schedule changes over time. */
+export function isChanging<Unit extends UnitWord>(over: Schedule<Unit>): over is ChangingSchedule<Unit> {
+  return 'changes' in over;
+}
+
+/** The quantities of a schedule, in time order. */
+export function scheduleQuantities<Unit extends UnitWord>(over: Schedule<Unit>): Quantity<Unit>[] {
+  return isChanging(over) ? [over.start, ...over.changes.map((change) => change.to)] : [over];
+}
+
+/** The smallest value that can occur at any time. */
+export const lowestOf = (over: Schedule): number => Math.min(...scheduleQuantities(over).map(lowestValue));
+
+/** The largest value that can occur at any time. */
+export const highestOf = (over: Schedule): number => Math.max(...scheduleQuantities(over).map(highestValue));

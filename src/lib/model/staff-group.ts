@@ -1,0 +1,47 @@
+import { caseTypeId, groupId, laneId, stepId, unitId } from './id.ts';
+import { limits } from './limits.ts';
+import { netHours } from './net-hours.ts';
+import { quantity, shareQuantity } from './quantity.ts';
+import { allow } from './rule.ts';
+import { schedule } from './schedule.ts';
+import { list, oneOf, strict } from './schema-parts.ts';
+import { nameText } from './text.ts';
+import { z } from './zod.ts';
+
+/** The order of cases within a lane. */
+export const discipline = oneOf(['firstReceived', 'earliestDue', 'priority', 'onTimeFirst']);
+export type Discipline = z.infer<typeof discipline>;
+
+/** Cases a lane takes: a case type, in a unit (default the group's own), at one step (default every step). */
+export const served = strict({ caseType: caseTypeId, unit: unitId.optional(), step: stepId.optional() });
+export type Served = z.infer<typeof served>;
+
+/** What a group works on (spor), in order; a lane may reserve a share of the group's hours. */
+export const lane = strict({
+  id: laneId,
+  name: nameText.optional(),
+  serves: list(served, 1),
+  reservedShare: shareQuantity().optional(),
+  discipline
+});
+export type Lane = z.infer<typeof lane>;
+
+/**
+ * A staff group. `establishment` is its positions (årsværk, 0..20 000) not funded by grants; `caseShare` the part of net
+ * hours spent on cases; `productivity` 0..3, 1 when undisturbed (default 1); `netHours` its own breakdown instead of
+ * the document's; `costPerFte` kroner a year at the document's price level.
+ */
+export const staffGroup = strict({
+  id: groupId,
+  name: nameText,
+  unit: unitId,
+  establishment: schedule('årsværk', { min: 0, max: limits.positions }),
+  caseShare: shareQuantity(),
+  productivity: schedule('share', { min: 0, max: 3 }).optional(),
+  netHours: netHours.optional(),
+  costPerFte: quantity('kr/årsværk', { min: 0, max: 10_000_000 }).optional(),
+  // 'shared' and 'personal' get schemas of their own when the kernel has them.
+  caseload: z.literal('pooled', { error: allow({ rule: 'caseload' }) }),
+  lanes: list(lane, 1, 50)
+});
+export type StaffGroup = z.infer<typeof staffGroup>;
