@@ -1,18 +1,8 @@
+import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
 import { joinLine } from './lines.ts';
 import { Purpose, bits, placeKey, unit } from './random.ts';
 import type { Arrivals } from './plan.ts';
-import {
-  DUE,
-  FROM,
-  PLACE,
-  RECEIVED,
-  SOURCE,
-  STEP,
-  TO,
-  takeEntry,
-  type CountTable,
-  type State
-} from './state.ts';
+import type { CountTable, State } from './state.ts';
 import type { Tally } from './tally.ts';
 
 const NEGLIGIBLE = 1e-16;
@@ -76,8 +66,7 @@ function openRun(
   count: number
 ): void {
   const { plan } = state;
-  const flow = plan.flows[flowIndex]!;
-  const due = flow.dueDay[received]!;
+  const due = plan.flows[flowIndex]!.dueDay[received]!;
   const step = state.firstStep[flowIndex]! + stepOfFlow;
   const entry = takeEntry(state);
   const { entries } = state;
@@ -87,9 +76,8 @@ function openRun(
   entries[entry + SOURCE] = source;
   entries[entry + PLACE] = received;
   entries[entry + FROM] = from;
-  entries[entry + TO] = from + count;
-  const line = flow.steps[stepOfFlow]!.line;
-  joinLine(state, line, plan.lines[line]!.order === 'due' ? due : received, entry);
+  entries[entry + COUNT] = count;
+  joinLine(state, state.stepLine[step]!, entry);
   countOpened(state, flowIndex, due, Math.max(received, plan.past), count);
   state.atStep[step] = state.atStep[step]! + count;
 }

@@ -1,7 +1,9 @@
-import { NEXT, type State } from './state.ts';
+import { DUE, NEXT, RECEIVED } from './entries.ts';
+import type { State } from './state.ts';
 
-/** Puts an entry last among those with the same order key. */
-export function joinLine(state: State, line: number, key: number, entry: number): void {
+/** Puts an entry last among those with the same order key: the day due, or the day received. */
+export function joinLine(state: State, line: number, entry: number): void {
+  const key = state.entries[entry + (state.byDue[line] === 1 ? DUE : RECEIVED)]!;
   const at = line * state.plan.horizon + key;
   state.entries[entry + NEXT] = 0;
   if (state.head[at] === 0) {

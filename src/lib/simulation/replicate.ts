@@ -1,9 +1,12 @@
 import { openBacklog, receiveApplications } from './arrivals.ts';
-import { countReleased, leaveStocks, openStocks } from './follow-ups.ts';
+import { COUNT, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
+import { countReleased, openStocks } from './follow-ups.ts';
+import { leaveStocks } from './leaving.ts';
 import { joinLine } from './lines.ts';
 import { observeMonth } from './observe.ts';
+import { reset } from './reset.ts';
 import { spendHours } from './service.ts';
-import { DUE, NEXT, RECEIVED, SOURCE, STEP, freeEntry, reset, type State } from './state.ts';
+import type { State } from './state.ts';
 import { clearTally, type Tally } from './tally.ts';
 
 /** Which of the two readings of a plan is run. */
@@ -46,22 +49,18 @@ function passDueDay(state: State, due: number): void {
 
 /** Follow-ups that become available, and steps whose outside wait is over, join their lines. */
 function joinToday(state: State, tally: Tally, day: number): void {
-  const { plan } = state;
   let entry = state.joinHead[day]!;
   while (entry !== 0) {
     const { entries } = state;
     const next = entries[entry + NEXT]!;
-    const step = entries[entry + STEP]!;
-    if (step < 0) {
+    if (entries[entry + COUNT] === 0) {
       freeEntry(state, entry);
     } else {
+      const step = entries[entry + STEP]!;
       const flow = state.stepFlow[step]!;
-      const first = state.firstStep[flow] === step;
-      if (first && entries[entry + SOURCE]! >= state.firstStockSource)
+      if (step === state.firstStep[flow] && entries[entry + SOURCE]! >= state.firstStockSource)
         countReleased(state, tally, entry, flow, day);
-      const line = plan.flows[flow]!.steps[state.stepIndex[step]!]!.line;
-      const key = plan.lines[line]!.order === 'due' ? entries[entry + DUE]! : entries[entry + RECEIVED]!;
-      joinLine(state, line, key, entry);
+      joinLine(state, state.stepLine[step]!, entry);
     }
     entry = next;
   }

@@ -1,9 +1,11 @@
-import { copyOf, finishStep, placeOf, retire } from './closing.ts';
+import { finishStep } from './closing.ts';
+import { COUNT, RECEIVED, STEP, freeEntry } from './entries.ts';
 import { firstKey, leaveLine, nextKey } from './lines.ts';
-import { GOLDEN, Purpose, placeKey } from './random.ts';
 import type { Lane } from './plan.ts';
-import { FROM, RECEIVED, SOURCE, STEP, TO, freeEntry, type State } from './state.ts';
+import { splitOff } from './split.ts';
+import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
+import { workThrough } from './work.ts';
 
 /**
  * A staff group spends its hours of the day: each lane its reserve in order; then, of what is left, the cases that were begun;
@@ -54,21 +56,19 @@ function serveLane(
 function workOnHand(state: State, tally: Tally, laneIndex: number, left: number, day: number): number {
   const entry = state.inHand[laneIndex]!;
   if (entry === 0) return left;
-  const { entries } = state;
-  const step = entries[entry + STEP]!;
-  if (step < 0) {
+  if (state.entries[entry + COUNT] === 0) {
     state.inHand[laneIndex] = 0;
     freeEntry(state, entry);
     return left;
   }
   const work = state.inHandWork[laneIndex]!;
   const spent = work <= left ? work : left;
-  noteWork(state, tally, step, spent, day);
+  noteWork(state, tally, entry, spent, day);
   state.inHandWork[laneIndex] = work - spent;
   if (work > spent) return 0;
   state.inHand[laneIndex] = 0;
-  finishStep(state, tally, entry, entries[entry + FROM]!, entries[entry + TO]!, day);
-  retire(state, entry, step, day);
+  finishStep(state, tally, entry, 1, day);
+  freeEntry(state, entry);
   return left - spent;
 }
 
@@ -93,12 +93,17 @@ function chooseLine(state: State, lane: Lane, day: number): number {
   return best;
 }
 
+/** @returns the key of the line's next case for the lane, or −1; entries that have become empty are dropped on the way. */
 function keyOf(state: State, line: number, lane: Lane, day: number): number {
-  if (lane.discipline === 'onTimeFirst') {
-    const onTime = nextKey(state, line, day);
-    if (onTime >= 0) return onTime;
+  for (;;) {
+    let key = lane.discipline === 'onTimeFirst' ? nextKey(state, line, day) : -1;
+    if (key < 0) key = firstKey(state, line);
+    if (key < 0) return key;
+    const entry = state.head[line * state.plan.horizon + key]!;
+    if (state.entries[entry + COUNT]! > 0) return key;
+    leaveLine(state, line, key);
+    freeEntry(state, entry);
   }
-  return firstKey(state, line);
 }
 
 /** Ties go to the case received first, then to the line that stands first in the lane. */
@@ -138,82 +143,36 @@ function serveHead(
   hours: number,
   day: number
 ): number {
-  const { plan, entries } = state;
-  const { tables } = plan;
-  const entry = state.head[line * plan.horizon + key]!;
-  const step = entries[entry + STEP]!;
-  if (step < 0) {
-    leaveLine(state, line, key);
-    freeEntry(state, entry);
-    return hours;
+  const entry = state.head[line * state.plan.horizon + key]!;
+  const count = state.entries[entry + COUNT]!;
+  const done = workThrough(state, entry, hours, day);
+  if (done < count) {
+    noteWork(state, tally, entry, hours, day);
+    if (done > 0) finishStep(state, tally, entry, done, day);
+    if (state.workLeft > 0) takeInHand(state, line, key, entry, laneIndex);
+    return 0;
   }
-  const at = step * plan.segments + plan.segmentOfDay[day]!;
-  const sampler = state.work[at]!;
-  const from = entries[entry + FROM]!;
-  const to = entries[entry + TO]!;
-  let ordinal = from;
-  let left = hours;
-  let work = 0;
-  if (state.expected) {
-    work = state.meanWork[at]!;
-    const whole = Math.floor(left / work);
-    ordinal = Math.min(to, from + whole);
-    left -= (ordinal - from) * work;
-  } else {
-    const stream = entries[entry + SOURCE]! * state.purposes + Purpose.WORK + 2 * state.stepIndex[step]!;
-    const key2 = state.key2[stream]!;
-    let counter = (placeKey(state.key[stream]!, placeOf(state, entry)) + Math.imul(from, GOLDEN)) | 0;
-    // `bits` and `sample` written out: this loop is where the run's time goes.
-    for (; ordinal < to; ordinal++) {
-      let word = counter;
-      word ^= word >>> 16;
-      word = Math.imul(word, 0x21f0aaad);
-      word ^= word >>> 15;
-      word = Math.imul((word + key2) | 0, 0x735a2d97);
-      word ^= word >>> 15;
-      work = tables[sampler + (word >>> 22)]!;
-      if (work < 0) work = tables[((word >>> 12) & 1023) - work]!;
-      if (work > left) break;
-      left -= work;
-      counter = (counter + GOLDEN) | 0;
-    }
-  }
-  noteWork(state, tally, step, ordinal < to ? hours : hours - left, day);
-  if (ordinal === to) {
-    leaveLine(state, line, key);
-    finishStep(state, tally, entry, from, to, day);
-    retire(state, entry, step, day);
-    return left;
-  }
-  if (ordinal > from) finishStep(state, tally, entry, from, ordinal, day);
-  takeInHand(state, line, key, entry, ordinal, laneIndex, work - left);
-  return 0;
+  const left = state.workLeft;
+  leaveLine(state, line, key);
+  noteWork(state, tally, entry, hours - left, day);
+  finishStep(state, tally, entry, count, day);
+  freeEntry(state, entry);
+  return left;
 }
 
-/** The hours ran out in the middle of a case: it is the lane's first tomorrow. */
-function takeInHand(
-  state: State,
-  line: number,
-  key: number,
-  entry: number,
-  ordinal: number,
-  laneIndex: number,
-  workLeft: number
-): void {
-  const { entries } = state;
-  state.inHandWork[laneIndex] = workLeft;
-  if (ordinal + 1 === entries[entry + TO]) {
-    entries[entry + FROM] = ordinal;
+/** The hours ran out in the middle of a case: the lane goes on with it tomorrow. */
+function takeInHand(state: State, line: number, key: number, entry: number, laneIndex: number): void {
+  state.inHandWork[laneIndex] = state.nextWork - state.workLeft;
+  if (state.entries[entry + COUNT] === 1) {
     leaveLine(state, line, key);
     state.inHand[laneIndex] = entry;
   } else {
-    entries[entry + FROM] = ordinal + 1;
-    state.inHand[laneIndex] = copyOf(state, entry, entries[entry + STEP]!, ordinal, ordinal + 1);
+    state.inHand[laneIndex] = splitOff(state, entry, 1, state.entries[entry + STEP]!);
   }
 }
 
-function noteWork(state: State, tally: Tally, step: number, work: number, day: number): void {
+function noteWork(state: State, tally: Tally, entry: number, work: number, day: number): void {
   const { plan } = state;
-  const cell = state.stepFlow[step]! * plan.months + plan.monthOfDay[day]!;
+  const cell = state.stepFlow[state.entries[entry + STEP]!]! * plan.months + plan.monthOfDay[day]!;
   tally.workedOn[cell] = tally.workedOn[cell]! + work;
 }

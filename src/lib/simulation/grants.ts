@@ -1,0 +1,35 @@
+import { caseBits, memberAfter, sample, sourceBits } from './draws.ts';
+import { FROM } from './entries.ts';
+import { enterStock, schedule } from './follow-ups.ts';
+import { Purpose, mix } from './random.ts';
+import type { State, StockState } from './state.ts';
+
+/** Cases that close and are granted enter a stock; the first follow-up is an interval away. */
+export function enterGranted(state: State, flow: number, entry: number, count: number, day: number): void {
+  const { plan } = state;
+  const { grants } = plan.flows[flow]!;
+  for (let g = 0; g < grants.length; g++) {
+    const { stock, share } = grants[g]!;
+    const stockState = state.stocks[stock]!;
+    let member = state.entries[entry + FROM]!;
+    for (let i = 0; i < count; i++) {
+      const word = caseBits(state, entry, member, Purpose.ENTRY);
+      member = memberAfter(state, entry, member);
+      const granted = state.expected ? carryGrant(stockState, flow, share) : word >>> 0 < share * 4294967296;
+      if (!granted) continue;
+      const address = state.expected ? stockState.entered : mix(word);
+      const source = state.firstStockSource + stock;
+      const intervalWord = sourceBits(state, source, Purpose.INTERVAL, address, -1, stockState.dealt++);
+      const interval = sample(plan.tables, plan.stocks[stock]!.interval, intervalWord);
+      schedule(state, stock, enterStock(state, stock, address, day + 1), day + interval, day + 1);
+    }
+  }
+}
+
+/** The expected run grants the share exactly: fractions of cases are carried until they make a whole one. */
+function carryGrant(stock: StockState, flow: number, share: number): boolean {
+  const total = stock.carried[flow]! + share;
+  const whole = total >= 1 - 1e-9;
+  stock.carried[flow] = whole ? total - 1 : total;
+  return whole;
+}

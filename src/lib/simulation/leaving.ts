@@ -1,0 +1,44 @@
+import { COHORT, NEXT_LEAVER, freeCase, leaveCohort } from './cohorts.ts';
+import { DUE, RECEIVED, STEP } from './entries.ts';
+import type { State } from './state.ts';
+import type { Tally } from './tally.ts';
+
+/** Active cases whose stay ends today leave; an open follow-up of theirs is withdrawn. */
+export function leaveStocks(state: State, tally: Tally, day: number): void {
+  const { plan } = state;
+  for (let k = 0; k < plan.stocks.length; k++) {
+    const stockState = state.stocks[k]!;
+    const { cases } = stockState;
+    let leaver = stockState.leaveHead[day]!;
+    while (leaver !== 0) {
+      const activeCase = leaver;
+      leaver = cases[activeCase + NEXT_LEAVER]!;
+      const cohort = cases[activeCase + COHORT]!;
+      if (cohort !== 0) {
+        if (state.entries[cohort + RECEIVED]! < day)
+          countWithdrawn(state, tally, plan.stocks[k]!.flow, cohort, day);
+        leaveCohort(state, stockState, activeCase);
+      }
+      stockState.active--;
+      freeCase(stockState, activeCase);
+    }
+  }
+}
+
+function countWithdrawn(state: State, tally: Tally, flow: number, cohort: number, day: number): void {
+  const { plan, entries } = state;
+  const due = entries[cohort + DUE]!;
+  const step = entries[cohort + STEP]!;
+  const at = flow * plan.horizon + due;
+  state.openDue[at] = state.openDue[at]! - 1;
+  state.open[flow] = state.open[flow]! - 1;
+  state.atStep[step] = state.atStep[step]! - 1;
+  if (due < day) state.overdue[flow] = state.overdue[flow]! - 1;
+  const cell = flow * plan.months + plan.monthOfDay[day]!;
+  tally.counts.withdrawn[cell] = tally.counts.withdrawn[cell]! + 1;
+  if (due < day) return;
+  const received = plan.monthOfDay[entries[cohort + RECEIVED]!]!;
+  if (received < 0) return;
+  const left = flow * plan.months + received;
+  tally.counts.receivedLeft[left] = tally.counts.receivedLeft[left]! + 1;
+}

@@ -1,0 +1,64 @@
+import type { Plan } from './plan.ts';
+import { dealingStep, streamKey, streamKey2 } from './random.ts';
+import type { State } from './state.ts';
+
+/** Empties the memory, reads what may have been refilled in the plan, and sets the keys of one replication. */
+export function reset(state: State, seed: number, replication: number, expected: boolean): void {
+  const { plan } = state;
+  state.expected = expected;
+  state.freeEntry = 0;
+  state.usedEntries = 1;
+  state.head.fill(0);
+  state.filled.fill(0);
+  state.lowKey.fill(plan.horizon);
+  state.joinHead.fill(0);
+  state.inHand.fill(0);
+  state.openDue.fill(0);
+  state.open.fill(0);
+  state.overdue.fill(0);
+  state.atStep.fill(0);
+  state.running.fill(0);
+  state.carried.fill(0);
+  for (const table of state.counts) table.segment = -1;
+  for (const stock of state.stocks) {
+    stock.active = 0;
+    stock.freeCase = 0;
+    stock.usedCases = 1;
+    stock.leaveHead.fill(0);
+    stock.dealt = 0;
+    stock.entered = 0;
+    stock.carried.fill(0);
+  }
+  readSteps(state);
+  readKeys(state, seed, replication);
+}
+
+/** Sources in the order of their key words: arrivals, backlogs, stocks. */
+function sourceIdentities(plan: Plan): number[] {
+  return [...plan.arrivals, ...plan.backlogs, ...plan.stocks].map((source) => source.identity);
+}
+
+function readKeys(state: State, seed: number, replication: number): void {
+  sourceIdentities(state.plan).forEach((identity, source) => {
+    for (let purpose = 0; purpose < state.purposes; purpose++) {
+      const at = source * state.purposes + purpose;
+      state.key[at] = state.expected ? dealingStep(purpose) : streamKey(seed, replication, identity, purpose);
+      state.key2[at] = streamKey2(seed, replication, identity, purpose);
+    }
+  });
+}
+
+function readSteps(state: State): void {
+  const { plan, meanWorkOfCase } = state;
+  meanWorkOfCase.fill(0);
+  for (let step = 0; step < state.stepCount; step++) {
+    const flow = state.stepFlow[step]!;
+    const { work, meanWork } = plan.flows[flow]!.steps[state.stepIndex[step]!]!;
+    state.work.set(work, step * plan.segments);
+    state.meanWork.set(meanWork, step * plan.segments);
+    for (let segment = 0; segment < plan.segments; segment++) {
+      const at = flow * plan.segments + segment;
+      meanWorkOfCase[at] = meanWorkOfCase[at]! + meanWork[segment]!;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { ADDRESS, AFTER, OCCURRENCE } from './cohorts.ts';
+import { sample } from './draws.ts';
+import { COUNT, FROM, PLACE, SOURCE, STEP } from './entries.ts';
+import { GOLDEN, Purpose, bits, placeKey } from './random.ts';
+import type { State } from './state.ts';
+
+/**
+ * Spends hours on the cases of an entry, one after another, without moving them.
+ * @returns how many were finished; the hours left are in `state.workLeft`, and the work of the case that they did not suffice
+ * for, if any, in `state.nextWork`.
+ */
+export function workThrough(state: State, entry: number, hours: number, day: number): number {
+  const { plan, entries } = state;
+  const step = entries[entry + STEP]!;
+  const count = entries[entry + COUNT]!;
+  const from = entries[entry + FROM]!;
+  const source = entries[entry + SOURCE]!;
+  const at = step * plan.segments + plan.segmentOfDay[day]!;
+  if (state.expected) return workThroughEqual(state, state.meanWork[at]!, count, hours);
+  const stream = source * state.purposes + Purpose.WORK + 2 * state.stepIndex[step]!;
+  const key = state.key[stream]!;
+  const key2 = state.key2[stream]!;
+  const stock = source - state.firstStockSource;
+  if (stock < 0) {
+    const placed = placeKey(key, entries[entry + PLACE]!);
+    return workThroughRun(state, state.work[at]!, placed, key2, from, count, hours);
+  }
+  return workThroughCohort(state, state.work[at]!, key, key2, state.stocks[stock]!.cases, from, count, hours);
+}
+
+function workThroughEqual(state: State, work: number, count: number, hours: number): number {
+  const done = Math.min(count, Math.floor(hours / work));
+  state.nextWork = work;
+  state.workLeft = hours - done * work;
+  return done;
+}
+
+function workThroughRun(
+  state: State,
+  sampler: number,
+  placed: number,
+  key2: number,
+  from: number,
+  count: number,
+  hours: number
+): number {
+  const { tables } = state.plan;
+  let counter = (placed + Math.imul(from, GOLDEN)) | 0;
+  let left = hours;
+  let done = 0;
+  let work = 0;
+  // `bits` and `sample` written out: this loop is where the run's time goes.
+  for (; done < count; done++) {
+    let word = counter;
+    word ^= word >>> 16;
+    word = Math.imul(word, 0x21f0aaad);
+    word ^= word >>> 15;
+    word = Math.imul((word + key2) | 0, 0x735a2d97);
+    word ^= word >>> 15;
+    work = tables[sampler + (word >>> 22)]!;
+    if (work < 0) work = tables[((word >>> 12) & 1023) - work]!;
+    if (work > left) break;
+    left -= work;
+    counter = (counter + GOLDEN) | 0;
+  }
+  state.nextWork = work;
+  state.workLeft = left;
+  return done;
+}
+
+function workThroughCohort(
+  state: State,
+  sampler: number,
+  key: number,
+  key2: number,
+  cases: Int32Array,
+  first: number,
+  count: number,
+  hours: number
+): number {
+  const { tables } = state.plan;
+  let member = first;
+  let left = hours;
+  let done = 0;
+  let work = 0;
+  for (; done < count; done++) {
+    const word = bits(placeKey(key, cases[member + ADDRESS]!), key2, cases[member + OCCURRENCE]!);
+    work = sample(tables, sampler, word);
+    if (work > left) break;
+    left -= work;
+    member = cases[member + AFTER]!;
+  }
+  state.nextWork = work;
+  state.workLeft = left;
+  return done;
+}
