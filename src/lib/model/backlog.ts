@@ -1,14 +1,14 @@
 import { backlogId, caseTypeId, stepId, unitId } from './id.ts';
 import { limits } from './limits.ts';
 import { quantity } from './quantity.ts';
-import { allow } from './rule.ts';
-import { exactly, list, numberWithin, strict } from './schema-parts.ts';
+import { must } from './rule.ts';
+import { byKind, exactly, list, numberWithin, strict } from './schema-parts.ts';
 import { source } from './source.ts';
-import { z } from './zod.ts';
+import type { z } from './zod.ts';
 
 const ageDays = numberWithin({ min: 0, max: limits.days, integer: true });
 const ascending = (ages: { from: number; to: number }) => ages.from <= ages.to;
-const ascendingAges = { error: allow({ rule: 'ascendingAges' }) };
+const ascendingAges = must({ rule: 'ascendingAges' });
 
 /** Cases of age `from`..`to` days (both included), and their share of the open cases. */
 export const ageBin = strict({ from: ageDays, to: ageDays, share: numberWithin({ min: 0, max: 1 }) }).refine(
@@ -29,13 +29,13 @@ const inOrder = (bins: AgeBin[]) =>
  * How old the open cases are at the start, in calendar days since receipt: evenly from..to, a table of ages whose
  * shares add up to 1 (within 0.01, normalised), or an imported list.
  */
-export const backlogAges = z.discriminatedUnion('kind', [
+export const backlogAges = byKind([
   strict({ kind: exactly('uniform'), from: ageDays, to: ageDays }).refine(ascending, ascendingAges),
   strict({
     kind: exactly('table'),
     bins: list(ageBin, 1)
       .refine(inOrder, ascendingAges)
-      .refine(addUp, { error: allow({ rule: 'binShares' }) })
+      .refine(addUp, must({ rule: 'binShares' }))
   }),
   strict({ kind: exactly('list'), days: list(ageDays, 1, limits.ages) })
 ]);

@@ -2,7 +2,6 @@ const longest = 80;
 const longestText = 60;
 
 // Invisible and direction-changing characters could make a message read as something else.
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const invisible = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** A string quoted as in JSON, shortened, with invisible characters written as escapes. */

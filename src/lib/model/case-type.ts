@@ -1,4 +1,5 @@
 import { caseTypeId, stepId } from './id.ts';
+import { limits } from './limits.ts';
 import { exactly, flag, list, numberWithin, oneOf, strict } from './schema-parts.ts';
 import { source } from './source.ts';
 import { handlingSpread, waitSpread } from './spread.ts';
@@ -38,6 +39,6 @@ export const caseType = strict({
   law: longText.optional(),
   priorityClass: numberWithin({ min: 1, max: 9, integer: true }).optional(),
   deadline,
-  steps: list(step, 1, 20)
+  steps: list(step, 1, limits.lanes)
 });
 export type CaseType = z.infer<typeof caseType>;

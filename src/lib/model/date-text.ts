@@ -1,4 +1,4 @@
-import { allow } from './rule.ts';
+import { must } from './rule.ts';
 import { z } from './zod.ts';
 
 const firstYear = 1990;
@@ -30,30 +30,28 @@ function isDate(text: string): boolean {
 // A leap year, so that 29 February is a day of the year.
 const isMonthDay = (text: string) => /^\d{2}-\d{2}$/.test(text) && isDate(`2000-${text}`);
 
-const dateError = allow({ rule: 'date' });
-const monthDayError = allow({ rule: 'monthDay' });
-const yearError = allow({ rule: 'year' });
-const yearKeyError = allow({ rule: 'yearKey' });
+const aDate = must({ rule: 'date' });
+const aMonthDay = must({ rule: 'monthDay' });
+const aYear = must({ rule: 'year' });
+const aYearKey = must({ rule: 'yearKey' });
 
 /** A real date `YYYY-MM-DD`, 1990..2199. Such texts sort as dates. */
-export const dateText = z.string({ error: dateError }).refine(isDate, { error: dateError });
+export const dateText = z.string(aDate).refine(isDate, aDate);
 export type DateText = z.infer<typeof dateText>;
 
 /** A day of every year, `MM-DD`; 29 February counts in leap years. */
-export const monthDay = z.string({ error: monthDayError }).refine(isMonthDay, { error: monthDayError });
+export const monthDay = z.string(aMonthDay).refine(isMonthDay, aMonthDay);
 export type MonthDay = z.infer<typeof monthDay>;
 
 /** A calendar year, 1990..2199. */
 export const year = z
-  .number({ error: yearError })
-  .refine((value) => Number.isInteger(value) && value >= firstYear && value <= lastYear, {
-    error: yearError
-  });
+  .number(aYear)
+  .refine((value) => Number.isInteger(value) && value >= firstYear && value <= lastYear, aYear);
 
 /** A calendar year as a key of an object, `"2025"`. */
 export const yearKey = z
-  .string({ error: yearKeyError })
-  .refine((text) => /^\d{4}$/.test(text) && +text >= firstYear && +text <= lastYear, { error: yearKeyError });
+  .string(aYearKey)
+  .refine((text) => /^\d{4}$/.test(text) && +text >= firstYear && +text <= lastYear, aYearKey);
 
 /** Whether a date is the first of its month. */
 export const isMonthStart = (date: DateText): boolean => date.endsWith('-01');

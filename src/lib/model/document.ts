@@ -8,6 +8,7 @@ import { grant } from './grant.ts';
 import { headline, lever } from './headline.ts';
 import { modelId } from './id.ts';
 import { inflow } from './inflow.ts';
+import { limits } from './limits.ts';
 import { netHours } from './net-hours.ts';
 import { period } from './period.ts';
 import { publishedShare } from './published.ts';
@@ -36,17 +37,17 @@ export const modelSchema = strict({
   documents: list(sourceDocument),
   calendar: calendarSettings,
   netHours,
-  units: list(unit, 1),
-  caseTypes: list(caseType, 1),
+  units: list(unit, 1, limits.concepts),
+  caseTypes: list(caseType, 1, limits.concepts),
   inflows: list(inflow),
   backlogs: list(backlog),
   followUps: list(followUp),
-  staffGroups: list(staffGroup, 1),
-  grants: list(grant),
+  staffGroups: list(staffGroup, 1, limits.concepts),
+  grants: list(grant, 0, limits.concepts),
   targets: list(target),
   published: list(publishedShare),
   events: list(datedEvent),
-  scenarios: list(scenario, 1),
+  scenarios: list(scenario, 1, limits.scenarios),
   headline,
   lever: lever.optional(),
   run: runSettings

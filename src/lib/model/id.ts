@@ -1,10 +1,10 @@
-import { allow } from './rule.ts';
+import { must } from './rule.ts';
 import { z } from './zod.ts';
 
 const pattern = /^[a-z][a-z0-9-]{0,63}$/;
 
-const error = allow({ rule: 'id' });
-const id = z.string({ error }).refine((text) => pattern.test(text), { error });
+const anId = must({ rule: 'id' });
+const id = z.string(anId).refine((text) => pattern.test(text), anId);
 
 // Branded, so that a group's id cannot stand where a unit's belongs.
 export const modelId = id.brand<'ModelId'>();

@@ -1,6 +1,6 @@
 import { caseTypeId, inflowId, unitId } from './id.ts';
 import { limits } from './limits.ts';
-import { allow } from './rule.ts';
+import { must } from './rule.ts';
 import { schedule } from './schedule.ts';
 import { list, numberWithin, strict } from './schema-parts.ts';
 import { source } from './source.ts';
@@ -10,9 +10,7 @@ import type { z } from './zod.ts';
 export const season = strict({
   months: list(numberWithin({ min: 0, max: 1_000_000 }), 12, 12).refine(
     (months) => months.some((month) => month > 0),
-    {
-      error: allow({ rule: 'someSeason' })
-    }
+    must({ rule: 'someSeason' })
   ),
   source
 });

@@ -14,6 +14,12 @@ export const limits = {
   textLength: 20_000,
   /** Elements of an ordinary list. */
   listLength: 1000,
+  /** Units, case types, staff groups, grants: each list. The checks ask about combinations of them. */
+  concepts: 100,
+  /** Scenarios, and measures in one scenario. */
+  scenarios: 50,
+  /** Lanes of a staff group, and steps of a case type. */
+  lanes: 20,
   /** Elements of an imported list of ages. */
   ages: 100_000,
   /** Calendar months of a period. */

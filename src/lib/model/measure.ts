@@ -2,8 +2,8 @@ import { dateText } from './date-text.ts';
 import { grantId, groupId } from './id.ts';
 import { limits } from './limits.ts';
 import { quantity } from './quantity.ts';
-import { exactly, strict } from './schema-parts.ts';
-import { z } from './zod.ts';
+import { byKind, exactly, strict } from './schema-parts.ts';
+import type { z } from './zod.ts';
 
 /** A grant goes on after it expires, in whole or part (share 0..1.5), `from` (default the day after) to `until` (default the end). */
 export const continueGrant = strict({
@@ -28,7 +28,7 @@ export const moveGrantPositions = strict({
 });
 
 /** A dated act in a scenario (tiltag). */
-export const measure = z.discriminatedUnion('kind', [continueGrant, endGrant, moveGrantPositions]);
+export const measure = byKind([continueGrant, endGrant, moveGrantPositions]);
 export type Measure = z.infer<typeof measure>;
 export type ContinueGrant = z.infer<typeof continueGrant>;
 export type EndGrant = z.infer<typeof endGrant>;

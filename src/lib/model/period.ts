@@ -1,6 +1,6 @@
 import { dateText, isMonthEnd, isMonthStart, monthCount } from './date-text.ts';
 import { limits } from './limits.ts';
-import { allow } from './rule.ts';
+import { must } from './rule.ts';
 import { strict } from './schema-parts.ts';
 import type { z } from './zod.ts';
 
@@ -17,6 +17,6 @@ export const period = strict({ start: dateText, end: dateText, forecastFrom: dat
     forecastFrom <= end &&
     monthCount(start, end) >= 12 &&
     monthCount(start, end) <= limits.months,
-  { error: allow({ rule: 'wholeMonths' }) }
+  must({ rule: 'wholeMonths' })
 );
 export type Period = z.infer<typeof period>;

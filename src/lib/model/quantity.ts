@@ -1,4 +1,4 @@
-import { allow } from './rule.ts';
+import { must } from './rule.ts';
 import { exactly, numberWithin, strict, type NumberLimits } from './schema-parts.ts';
 import { source } from './source.ts';
 import type { UnitWord } from './unit-words.ts';
@@ -22,9 +22,10 @@ export function rangeQuantity<const Unit extends UnitWord>(unit: Unit, within: N
     unit: exactly(unit),
     source,
     commonShare: numberWithin({ min: 0, max: 1 }).optional()
-  }).refine((range) => range.low <= range.likely && range.likely <= range.high, {
-    error: allow({ rule: 'ascendingRange' })
-  });
+  }).refine(
+    (range) => range.low <= range.likely && range.likely <= range.high,
+    must({ rule: 'ascendingRange' })
+  );
 }
 
 /** Every input of the model: a known number or a range, in one unit, with its source. */

@@ -45,7 +45,10 @@ function textRule({ max, blank }: { max: number; blank?: boolean }): Wording {
       };
 }
 
-const plain: Record<Exclude<Rule['rule'], 'keys' | 'number' | 'list' | 'oneOf' | 'text'>, Wording> = {
+const plain: Record<
+  Exclude<Rule['rule'], 'keys' | 'kinds' | 'number' | 'list' | 'oneOf' | 'text'>,
+  Wording
+> = {
   caseload: {
     da: '"pooled" (fælles strøm af timer); "shared" (fælles kø) og "personal" (egen sagsstamme) kommer senere og kan ikke regnes endnu',
     en: '"pooled" (one stream of hours); "shared" (one queue) and "personal" (own caseload) come later and cannot be computed yet'
@@ -93,6 +96,10 @@ export function ruleWording(rule: Rule): Wording {
     case 'keys': {
       const keys = rule.keys.join(', ');
       return { da: `et objekt med felterne ${keys}`, en: `an object with the fields ${keys}` };
+    }
+    case 'kinds': {
+      const kinds = anyOf(rule.kinds.map(oneWord));
+      return { da: `et objekt, hvis kind er ${kinds.da}`, en: `an object whose kind is ${kinds.en}` };
     }
     case 'number':
       return numberRule(rule);

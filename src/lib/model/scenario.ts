@@ -1,4 +1,5 @@
 import { scenarioId } from './id.ts';
+import { limits } from './limits.ts';
 import { measure } from './measure.ts';
 import { list, strict } from './schema-parts.ts';
 import { nameText } from './text.ts';
@@ -9,6 +10,6 @@ export const scenario = strict({
   id: scenarioId,
   name: nameText,
   basedOn: scenarioId.optional(),
-  measures: list(measure)
+  measures: list(measure, 0, limits.scenarios)
 });
 export type Scenario = z.infer<typeof scenario>;

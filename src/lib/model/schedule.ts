@@ -1,6 +1,6 @@
 import { dateText } from './date-text.ts';
 import { fixedQuantity, highestValue, lowestValue, rangeQuantity, type Quantity } from './quantity.ts';
-import { allow } from './rule.ts';
+import { must } from './rule.ts';
 import { list, strict, type NumberLimits } from './schema-parts.ts';
 import { noteText } from './text.ts';
 import type { UnitWord } from './unit-words.ts';
@@ -20,7 +20,7 @@ export function schedule<const Unit extends UnitWord>(unit: Unit, within: Number
     to: z.union([fixed, range]),
     note: noteText.optional()
   }).refine((step) => step.reached === undefined || step.reached > step.from, {
-    error: allow({ rule: 'rampOrder' }),
+    ...must({ rule: 'rampOrder' }),
     path: ['reached']
   });
   const changing = strict({
@@ -31,7 +31,7 @@ export function schedule<const Unit extends UnitWord>(unit: Unit, within: Number
           const before = changes[index - 1];
           return before === undefined || step.from > (before.reached ?? before.from);
         }),
-      { error: allow({ rule: 'ascendingDates' }) }
+      must({ rule: 'ascendingDates' })
     )
   });
   return z.union([fixed, range, changing]);

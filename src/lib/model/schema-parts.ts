@@ -1,10 +1,18 @@
 import { limits } from './limits.ts';
-import { allow } from './rule.ts';
+import { allow, must } from './rule.ts';
 import { z } from './zod.ts';
 
 /** An object that refuses keys it does not know; a refusal names the allowed ones. */
 export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, { error: allow({ rule: 'keys', keys: Object.keys(shape) }) });
+}
+
+/** Objects told apart by their `kind`. */
+export function byKind<
+  const Forms extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]]
+>(forms: Forms) {
+  const kinds = forms.flatMap((form) => [...(form._zod.propValues?.['kind'] ?? [])].map(String));
+  return z.discriminatedUnion('kind', forms, { error: allow({ rule: 'kinds', kinds }) });
 }
 
 /** A list of `min`..`max` elements (default 0..1000). */
@@ -23,15 +31,15 @@ export interface NumberLimits {
 
 /** A finite number within limits. */
 export function numberWithin(within: NumberLimits) {
-  const error = allow({ rule: 'number', ...within });
+  const aNumber = must({ rule: 'number', ...within });
   return z
-    .number({ error })
+    .number(aNumber)
     .refine(
       (value) =>
         (within.above ? value > within.min : value >= within.min) &&
         value <= within.max &&
         (!within.integer || Number.isInteger(value)),
-      { error }
+      aNumber
     );
 }
 

@@ -1,9 +1,9 @@
 import { limits } from './limits.ts';
 import { highestValue, lowestValue, quantity } from './quantity.ts';
-import { allow } from './rule.ts';
+import { must } from './rule.ts';
 import { schedule } from './schedule.ts';
-import { exactly, strict, type NumberLimits } from './schema-parts.ts';
-import { z } from './zod.ts';
+import { byKind, exactly, strict, type NumberLimits } from './schema-parts.ts';
+import type { z } from './zod.ts';
 
 /** Coefficient of variation (standard deviation over mean), 0..5. */
 const variation = () => quantity('share', { min: 0, max: 5 });
@@ -15,7 +15,7 @@ function rangeAcrossCases<const Unit extends 'hours' | 'days'>(unit: Unit, withi
     (spread) =>
       highestValue(spread.low) <= lowestValue(spread.likely) &&
       highestValue(spread.likely) <= lowestValue(spread.high),
-    { error: allow({ rule: 'separateRanges' }) }
+    must({ rule: 'separateRanges' })
   );
 }
 
@@ -25,7 +25,7 @@ const handlingLimits: NumberLimits = { min: 0, max: limits.handlingHours, above:
  * How handling hours spread across cases: the same for all (`fixed`), `gamma` or `lognormal` with a mean (0 < mean
  * ≤ 2000 hours, may change at dates) and a coefficient of variation, or `range` (PERT from low by likely to high).
  */
-export const handlingSpread = z.discriminatedUnion('kind', [
+export const handlingSpread = byKind([
   strict({ kind: exactly('fixed'), mean: quantity('hours', handlingLimits) }),
   strict({ kind: exactly('gamma'), mean: schedule('hours', handlingLimits), variation: variation() }),
   strict({ kind: exactly('lognormal'), mean: schedule('hours', handlingLimits), variation: variation() }),
@@ -34,7 +34,7 @@ export const handlingSpread = z.discriminatedUnion('kind', [
 export type HandlingSpread = z.infer<typeof handlingSpread>;
 
 function daySpread(within: NumberLimits) {
-  return z.discriminatedUnion('kind', [
+  return byKind([
     strict({ kind: exactly('fixed'), mean: quantity('days', within) }),
     strict({ kind: exactly('gamma'), mean: quantity('days', within), variation: variation() }),
     strict({ kind: exactly('lognormal'), mean: quantity('days', within), variation: variation() }),

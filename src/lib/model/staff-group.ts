@@ -20,7 +20,7 @@ export type Served = z.infer<typeof served>;
 export const lane = strict({
   id: laneId,
   name: nameText.optional(),
-  serves: list(served, 1),
+  serves: list(served, 1, limits.concepts),
   reservedShare: shareQuantity().optional(),
   discipline
 });
@@ -42,6 +42,6 @@ export const staffGroup = strict({
   costPerFte: quantity('kr/årsværk', { min: 0, max: 10_000_000 }).optional(),
   // 'shared' and 'personal' get schemas of their own when the kernel has them.
   caseload: z.literal('pooled', { error: allow({ rule: 'caseload' }) }),
-  lanes: list(lane, 1, 50)
+  lanes: list(lane, 1, limits.lanes)
 });
 export type StaffGroup = z.infer<typeof staffGroup>;

@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { allow } from './rule.ts';
+import { must } from './rule.ts';
 import { strict } from './schema-parts.ts';
 import { z } from './zod.ts';
 
@@ -8,12 +8,10 @@ import { z } from './zod.ts';
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
 
 function characters(max: number, blank: boolean) {
-  const error = allow({ rule: 'text', max, blank });
+  const aText = must({ rule: 'text', max, blank });
   return z
-    .string({ error })
-    .refine((text) => text.length <= max && (blank || text.trim() !== '') && !unprintable.test(text), {
-      error
-    });
+    .string(aText)
+    .refine((text) => text.length <= max && (blank || text.trim() !== '') && !unprintable.test(text), aText);
 }
 
 function inLanguages(max: number, blank: boolean) {

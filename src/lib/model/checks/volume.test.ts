@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { known, smallModel, uncertain } from '../testing.ts';
+import { mostCases } from './volume.ts';
+
+describe('the most cases of a run', () => {
+  it('counts an inflow at its high level for every month', () => {
+    expect(mostCases(smallModel())).toBe(24 * 50);
+  });
+
+  it('lies at or above compound growth, and no more than a little', () => {
+    const model = smallModel((draft) => {
+      draft.inflows[0]!.perMonth = known(100, 'cases/month');
+      draft.inflows[0]!.yearlyTrend = uncertain(0, 0.1, 0.2, 'share/year');
+    });
+    const compound = Array.from({ length: 24 }, (_, month) => 100 * 1.2 ** ((month + 1) / 12)).reduce(
+      (a, b) => a + b
+    );
+    const most = mostCases(model);
+    expect(most).toBeGreaterThanOrEqual(compound);
+    expect(most).toBeLessThan(compound * 1.01);
+  });
+
+  it('is the same for any scale of the season, over whole years', () => {
+    const seasonal = (months: number[]) =>
+      mostCases(
+        smallModel((draft) => {
+          draft.inflows[0]!.season = { months, source: { kind: 'assumption', note: 'x' } };
+        })
+      );
+    const profile = [2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1];
+    expect(seasonal(profile)).toBeCloseTo(24 * 50, 9);
+    expect(seasonal(profile.map((month) => month * 7))).toBeCloseTo(24 * 50, 9);
+  });
+});
