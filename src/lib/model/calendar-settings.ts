@@ -8,7 +8,8 @@ const weight = quantity('share', { min: 0, max: 2, above: true });
 
 /**
  * How much of an ordinary day's hours are at hand: for days of the year `from`..`to` (both included; `to` before
- * `from` runs over New Year), or for an ISO week 1..53. 1 is an ordinary day, 0.5 is half; 0 < weight ≤ 2.
+ * `from` runs over New Year), or for an ISO week 1..53. 1 is an ordinary day, 0.5 is half; 0 < weight ≤ 2. Where they
+ * overlap, the smallest applies.
  */
 export const availability = z.union([
   strict({ from: monthDay, to: monthDay, weight }),
