@@ -1,0 +1,69 @@
+import type { Day } from '../calendar/day.ts';
+import { dayFromIso } from '../calendar/iso-day.ts';
+import type { ModelDocument } from '../model/document.ts';
+import type { GrantId, GroupId, ScenarioId } from '../model/id.ts';
+import { likelyValue } from '../model/quantity.ts';
+import { byId } from '../model/references.ts';
+import { withMeasures } from '../model/scenario-view.ts';
+import { isChanging, type Schedule } from '../model/schedule.ts';
+import { continuedShare } from './continued-share.ts';
+
+/** Positions (årsværk) a grant pays for in a group. */
+export interface FundedPositions {
+  readonly group: GroupId;
+  readonly positions: number;
+  /** Whether the group has them only because a measure moved them there (perhaps to another authority). */
+  readonly moved: boolean;
+}
+
+/**
+ * The positions of a whole grant on a day, where a scenario has moved them to, at *sandsynlig* and in the order of the groups;
+ * groups without any are left out.
+ */
+export function wholePositions(
+  model: ModelDocument,
+  grantId: GrantId,
+  scenario: ScenarioId,
+  day: Day
+): FundedPositions[] {
+  const { funds } = byId(model.grants, grantId);
+  return model.staffGroups.flatMap(({ id }) => {
+    const own = funds.filter(({ group }) => group === id);
+    let positions = own.reduce((sum, fund) => sum + likelyLevel(fund.positions, day), 0);
+    for (const { measure } of withMeasures(model, scenario)) {
+      if (measure.kind !== 'moveGrantPositions' || measure.grant !== grantId) continue;
+      const sign = Number(measure.to === id) - Number(measure.from === id);
+      // As in the forecast, no more can leave a group than the grant funds there.
+      if (sign !== 0 && dayFromIso(measure.on) <= day)
+        positions = Math.max(0, positions + sign * likelyValue(measure.positions));
+    }
+    return positions > 0 ? [{ group: id, positions, moved: own.length === 0 }] : [];
+  });
+}
+
+/** The positions a grant pays for on a day in a scenario: those of the whole grant times the share that is given. */
+export function fundedPositions(
+  model: ModelDocument,
+  grantId: GrantId,
+  scenario: ScenarioId,
+  day: Day
+): FundedPositions[] {
+  const share = continuedShare(model, grantId, scenario)(day);
+  return wholePositions(model, grantId, scenario, day).map((funded) => ({
+    ...funded,
+    positions: funded.positions * share
+  }));
+}
+
+function likelyLevel(schedule: Schedule, day: Day): number {
+  if (!isChanging(schedule)) return likelyValue(schedule);
+  let level = likelyValue(schedule.start);
+  for (const { from, reached, to } of schedule.changes) {
+    const start = dayFromIso(from);
+    if (day < start) break;
+    const length = reached ? dayFromIso(reached) - start : 0;
+    const done = length > 0 ? Math.min(1, (day - start) / length) : 1;
+    level += (likelyValue(to) - level) * done;
+  }
+  return level;
+}

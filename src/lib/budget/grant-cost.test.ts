@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayFromDate } from '../calendar/day.ts';
+import type { ModelInput } from '../model/document.ts';
+import type { GrantId, ScenarioId } from '../model/id.ts';
+import { known, smallModel } from '../model/testing.ts';
+import { continuedShare, shareOfYear } from './continued-share.ts';
+import { grantCost, inYear, wholeGrant } from './grant-cost.ts';
+import { ore, shareOf, sumOre } from './money.ts';
+
+const so42 = 'so42' as GrantId;
+const scenario = (id: string) => id as ScenarioId;
+
+type Measures = ModelInput['scenarios'][number]['measures'];
+
+function modelWith(measures: Measures, kroner: number[] = [609_000]) {
+  return smallModel((draft) => {
+    const grant = draft.grants[0]!;
+    const line = grant.lines[0]!;
+    grant.lines = kroner.map((amount, i) => ({
+      ...line,
+      id: `linje-${i}`,
+      casework: i % 2 === 0,
+      amounts: { '2024': 0, '2025': amount, '2026': amount }
+    }));
+    draft.scenarios.push({ id: 'proeve', name: 'Prøve', measures });
+  });
+}
+
+const continued = (share: number, dates: { from?: string; until?: string } = {}): Measures[number] => ({
+  kind: 'continueGrant',
+  grant: 'so42',
+  share: known(share, 'share'),
+  ...dates
+});
+
+describe('continuedShare', () => {
+  it.each<[string, Measures, [string, number][]]>([
+    [
+      'ends by itself',
+      [],
+      [
+        ['2024-12-31', 1],
+        ['2025-01-01', 0]
+      ]
+    ],
+    [
+      'goes on in part',
+      [continued(0.5)],
+      [
+        ['2024-12-31', 1],
+        ['2025-01-01', 0.5],
+        ['2027-06-01', 0.5]
+      ]
+    ],
+    [
+      'for a while',
+      [continued(0.8, { from: '2025-03-01', until: '2025-06-30' })],
+      [
+        ['2025-02-28', 0],
+        ['2025-03-01', 0.8],
+        ['2025-06-30', 0.8],
+        ['2025-07-01', 0]
+      ]
+    ],
+    [
+      'the last measure counts',
+      [continued(1), continued(0.25, { from: '2025-07-01' })],
+      [
+        ['2025-06-30', 1],
+        ['2025-07-01', 0.25]
+      ]
+    ],
+    [
+      'ended before it expires',
+      [{ kind: 'endGrant', grant: 'so42', on: '2024-06-30' }],
+      [
+        ['2024-06-30', 1],
+        ['2024-07-01', 0],
+        ['2025-01-01', 0]
+      ]
+    ]
+  ])('%s', (_, measures, expected) => {
+    const shareOn = continuedShare(modelWith(measures), so42, scenario('proeve'));
+    for (const [date, share] of expected) {
+      const [year, month, day] = date.split('-').map(Number);
+      expect([date, shareOn(dayFromDate(year!, month!, day!))]).toEqual([date, share]);
+    }
+  });
+
+  it('averages the days of a year', () => {
+    const half = continuedShare(modelWith([continued(1, { from: '2025-07-02' })]), so42, scenario('proeve'));
+    expect(shareOfYear(half, 2025)).toBe(183 / 365);
+    expect(shareOfYear(half, 2026)).toBe(1);
+  });
+});
+
+describe('grantCost', () => {
+  it('is the printed grant where all of it goes on', () => {
+    const model = modelWith([continued(1)], [17_040_000, 4_750_000, 900_000]);
+    expect(grantCost(model, so42, scenario('proeve'))).toEqual(wholeGrant(model.grants[0]!));
+  });
+
+  it('is nothing after expiry', () => {
+    const cost = grantCost(modelWith([]), so42, scenario('proeve'));
+    expect(inYear(cost, cost.total, 2025)).toBe(0);
+    expect(inYear(cost, cost.total, 2031)).toBeNull();
+  });
+
+  it('splits to the øre: lines sum to the total, casework and the rest to the total', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 12 }),
+        fc.double({ min: 0, max: 1.5, noNaN: true }),
+        (kroner, share) => {
+          const model = modelWith([continued(share)], kroner);
+          const cost = grantCost(model, so42, scenario('proeve'));
+          const whole = wholeGrant(model.grants[0]!);
+          cost.years.forEach((year, y) => {
+            const ofLines = cost.lines.map(({ perYear }) => perYear[y]!);
+            expect(sumOre(ofLines)).toBe(cost.total[y]);
+            const rest = cost.lines.filter(({ line }) => !line.casework).map(({ perYear }) => perYear[y]!);
+            expect(ore(cost.casework[y]! + sumOre(rest))).toBe(cost.total[y]);
+            if (year > 2024) expect(cost.total[y]).toBe(shareOf(whole.total[y]!, share));
+          });
+        }
+      ),
+      { numRuns: 50 }
+    );
+  });
+});
