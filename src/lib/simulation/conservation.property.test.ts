@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COUNT, NEXT } from './entries.ts';
+import type { Discipline, Lane, Line, Plan } from './plan.ts';
+import { replicate } from './replicate.ts';
+import { createState, type State } from './state.ts';
+import { LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, createTally, type Tally } from './tally.ts';
+import { planOf, type Sketch } from './test-plan.ts';
+
+/** The deep tests import this file with more runs and another seed. */
+const { numRuns = 200, seed = 20250901 } = fc.readConfigureGlobal() as { numRuns?: number; seed?: number };
+
+const someWork = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 });
+const someDays = (min: number, max: number) =>
+  fc.array(fc.integer({ min, max }), { minLength: 1, maxLength: 5 });
+
+const someLine: fc.Arbitrary<Line> = fc.record({
+  order: fc.constantFrom('received', 'due'),
+  priorityClass: fc.integer({ min: 1, max: 3 })
+});
+
+function laneOver(lines: readonly Line[]): fc.Arbitrary<Lane> {
+  return fc
+    .record({
+      served: fc.subarray(
+        lines.map((_, line) => line),
+        { minLength: 1 }
+      ),
+      byDue: fc.constantFrom<Discipline>('earliestDue', 'priority', 'onTimeFirst'),
+      reserve: fc.constantFrom(0, 0, 0.1, 0.25, 0.3)
+    })
+    .map(({ served, byDue, reserve }) => {
+      const { order } = lines[served[0]!]!;
+      return {
+        lines: served.filter((line) => lines[line]!.order === order),
+        discipline: order === 'received' ? 'firstReceived' : byDue,
+        reservedShare: reserve
+      };
+    });
+}
+
+const someSketch: fc.Arbitrary<Sketch> = fc
+  .record({
+    lines: fc.array(someLine, { minLength: 1, maxLength: 4 }),
+    flowCount: fc.integer({ min: 1, max: 4 })
+  })
+  .chain(({ lines, flowCount }) => {
+    const flow = fc.integer({ min: 0, max: flowCount - 1 });
+    const step = fc.record(
+      {
+        line: fc.integer({ min: 0, max: lines.length - 1 }),
+        work: someWork,
+        wait: someDays(0, 9)
+      },
+      { requiredKeys: ['line', 'work'] }
+    );
+    const stock = fc.record(
+      {
+        flow,
+        firstDue: fc.array(fc.integer({ min: -15, max: 30 }), { maxLength: 30 }),
+        interval: someDays(1, 20),
+        earliest: fc.integer({ min: 0, max: 12 }),
+        fromPlanned: fc.boolean(),
+        stay: someDays(1, 40)
+      },
+      { requiredKeys: ['flow', 'firstDue', 'interval', 'earliest'] }
+    );
+    return fc.array(stock, { maxLength: 2 }).chain((stocks) =>
+      fc.record({
+        days: fc.integer({ min: 1, max: 50 }),
+        weekends: fc.boolean(),
+        growth: fc.constantFrom(1, 0.5, 2),
+        lines: fc.constant(lines),
+        stocks: fc.constant(stocks),
+        flows: fc.array(
+          fc
+            .record({
+              dueAfter: fc.integer({ min: 0, max: 25 }),
+              steps: fc.array(step, { minLength: 1, maxLength: 3 }),
+              perDay: fc.option(fc.double({ min: 0, max: 6, noNaN: true }), { nil: undefined }),
+              backlogPerDay: fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 10 }),
+              backlogStep: fc.nat(),
+              grants: fc.array(
+                fc.record({
+                  stock: fc.integer({ min: 0, max: Math.max(0, stocks.length - 1) }),
+                  share: fc.constantFrom(0, 0.2, 0.5, 1)
+                }),
+                { maxLength: stocks.length }
+              )
+            })
+            .map(({ backlogPerDay, backlogStep, ...rest }) => ({
+              ...rest,
+              backlog: { step: backlogStep % rest.steps.length, perDay: backlogPerDay }
+            })),
+          { minLength: flowCount, maxLength: flowCount }
+        ),
+        groups: fc.array(
+          fc.record({
+            capacity: fc.integer({ min: 0, max: 60 }),
+            lanes: fc.array(laneOver(lines), { minLength: 1, maxLength: 3 })
+          }),
+          { minLength: 1, maxLength: 3 }
+        )
+      })
+    );
+  });
+
+function run(state: State, tally: Tally, replication: number, expected: boolean): Tally {
+  replicate(state, tally, { seed: 7, replication, expected });
+  return tally;
+}
+
+function sumOf(numbers: ArrayLike<number>, from = 0, to = numbers.length): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += numbers[i]!;
+  return sum;
+}
+
+/** Cases open before the first day: the backlog, and follow-ups that could have been done before it. */
+function openedAtStart(plan: Plan, flow: number): number {
+  const backlog = plan.backlogs.filter((b) => b.flow === flow).map((b) => sumOf(b.count));
+  const followUps = plan.stocks
+    .filter((stock) => stock.flow === flow)
+    .map((stock) => stock.firstDue.filter((due) => due - stock.earliestDaysBefore < plan.past).length);
+  return sumOf([...backlog, ...followUps]);
+}
+
+function expectConserved(plan: Plan, tally: Tally): void {
+  const { counts } = tally;
+  plan.flows.forEach((_, flow) => {
+    let open = openedAtStart(plan, flow);
+    for (let month = 0; month < plan.months; month++) {
+      const cell = flow * plan.months + month;
+      open += counts.received[cell]! - counts.closed[cell]! - counts.withdrawn[cell]!;
+      expect(counts.open[cell], `open cases of flow ${flow}, day ${month}`).toBe(open);
+    }
+  });
+  const steps = plan.flows.flatMap((flow, f) => flow.steps.map(() => f));
+  plan.flows.forEach((_, flow) => {
+    for (let month = 0; month < plan.months; month++) {
+      let atSteps = 0;
+      steps.forEach((owner, step) => {
+        if (owner === flow) atSteps += tally.atStep[step * plan.months + month]!;
+      });
+      expect(counts.open[flow * plan.months + month]).toBe(atSteps);
+    }
+  });
+  for (const measure of MEASURES)
+    expect(
+      counts[measure].every((n) => n >= 0),
+      measure
+    ).toBe(true);
+  expect(tally.atStep.every((n) => n >= 0)).toBe(true);
+}
+
+function expectHoursConserved(plan: Plan, tally: Tally): void {
+  for (let month = 0; month < plan.months; month++) {
+    let worked = 0;
+    plan.groups.forEach((group, g) => {
+      const cell = g * plan.months + month;
+      expect(tally.worked[cell]).toBeLessThanOrEqual(tally.available[cell]!);
+      expect(tally.available[cell]).toBe(group.capacity[plan.past + month]);
+      worked += tally.worked[cell]!;
+    });
+    let workedOn = 0;
+    plan.flows.forEach((_, flow) => (workedOn += tally.workedOn[flow * plan.months + month]!));
+    expect(workedOn).toBe(worked);
+  }
+}
+
+function expectConsistentCounts(plan: Plan, tally: Tally): void {
+  const { counts } = tally;
+  for (let cell = 0; cell < plan.flows.length * plan.months; cell++) {
+    expect(counts.closedOnTime[cell]).toBeLessThanOrEqual(counts.closed[cell]!);
+    expect(counts.receivedOnTime[cell]! + counts.receivedLeft[cell]!).toBeLessThanOrEqual(
+      counts.received[cell]!
+    );
+    expect(counts.overdue[cell]).toBeLessThanOrEqual(counts.open[cell]!);
+    expect(sumOf(tally.overdueByAge, cell * OVERDUE_CLASSES, (cell + 1) * OVERDUE_CLASSES)).toBe(
+      counts.overdue[cell]
+    );
+    expect(sumOf(tally.leadTimes, cell * LEAD_CLASSES, (cell + 1) * LEAD_CLASSES)).toBe(counts.closed[cell]);
+  }
+}
+
+function waitingIn(state: State, line: number): number {
+  const { horizon } = state.plan;
+  let waiting = 0;
+  for (let key = 0; key < horizon; key++) {
+    for (let entry = state.head[line * horizon + key]!; entry !== 0; entry = state.entries[entry + NEXT]!)
+      waiting += state.entries[entry + COUNT]!;
+  }
+  return waiting;
+}
+
+/** On the last day: a group that had hours left has no case in a line that it serves, and none begun. */
+function expectNoIdleHour(state: State, tally: Tally): void {
+  const { plan } = state;
+  const lastMonth = plan.months - 1;
+  plan.groups.forEach((group, g) => {
+    const cell = g * plan.months + lastMonth;
+    if (tally.worked[cell]! === tally.available[cell]!) return;
+    group.lanes.forEach((lane, i) => {
+      const begun = state.inHand[state.firstLane[g]! + i]!;
+      expect(begun === 0 ? 0 : state.entries[begun + COUNT], `in hand in group ${g}, lane ${i}`).toBe(0);
+      for (const line of lane.lines)
+        expect(waitingIn(state, line), `waiting in line ${line} beside group ${g}`).toBe(0);
+    });
+  });
+}
+
+function sameNumbers(one: object, other: object): boolean {
+  return Object.entries(one).every(([field, numbers]) => {
+    const others = other[field as keyof typeof other] as unknown;
+    if (!ArrayBuffer.isView(numbers)) return sameNumbers(numbers as object, others as object);
+    const [a, b] = [numbers, others] as [Int32Array, Int32Array];
+    return a.length === b.length && a.every((number, i) => number === b[i]);
+  });
+}
+
+describe('any plan, both readings', () => {
+  it('conserves cases and hours, and idles no hour beside a case', () => {
+    fc.assert(
+      fc.property(someSketch, fc.boolean(), fc.nat({ max: 1000 }), (sketch, expected, replication) => {
+        const plan = planOf(sketch);
+        const state = createState(plan);
+        const tally = run(state, createTally(plan), replication, expected);
+        expectConserved(plan, tally);
+        expectHoursConserved(plan, tally);
+        expectConsistentCounts(plan, tally);
+        expectNoIdleHour(state, tally);
+      }),
+      { numRuns, seed }
+    );
+  });
+
+  it('gives a replication the same numbers whatever ran before it', () => {
+    fc.assert(
+      fc.property(someSketch, (sketch) => {
+        const plan = planOf(sketch);
+        const inOrder = createState(plan);
+        const tallies = [0, 1, 2].map((replication) => run(inOrder, createTally(plan), replication, false));
+        const backwards = createState(plan);
+        const again = createTally(plan);
+        run(backwards, again, 0, true);
+        for (const replication of [2, 0, 1]) {
+          expect(sameNumbers(run(backwards, again, replication, false), tallies[replication]!)).toBe(true);
+        }
+      }),
+      { numRuns: Math.ceil(numRuns / 4), seed }
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import { TABLE_SIZE, type Entry, type Group, type Lane, type Line, type Plan } from './plan.ts';
+
+/** A plan in few words, for tests of the kernel alone. Days count from the start of the run; lists of whole numbers are equally likely. */
+export interface Sketch {
+  days: number;
+  /** Days before the start; default 10. */
+  past?: number;
+  /** Default: every day is a month. */
+  months?: number;
+  /** Two days of seven without arrivals and without hours. */
+  weekends?: boolean;
+  /** Work and arrivals of the second half of the run are this many times those of the first; default 1. */
+  growth?: number;
+  flows: readonly {
+    dueAfter: number;
+    steps: readonly { line: number; work: readonly number[]; wait?: readonly number[] }[];
+    /** Poisson. */
+    perDay?: number;
+    backlog?: { step: number; perDay: readonly number[] };
+    grants?: readonly Entry[];
+  }[];
+  stocks?: readonly {
+    flow: number;
+    firstDue: readonly number[];
+    interval: readonly number[];
+    earliest: number;
+    fromPlanned?: boolean;
+    stay?: readonly number[];
+  }[];
+  lines: readonly Line[];
+  groups: readonly { capacity: number; lanes: readonly Lane[] }[];
+}
+
+const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
+const average = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0) / numbers.length;
+
+/** @returns the plan that a sketch describes. */
+export function planOf(sketch: Sketch): Plan {
+  const { days, flows, stocks = [], growth = 1 } = sketch;
+  const past = sketch.past ?? 10;
+  const months = sketch.months ?? days;
+  const span = past + days;
+  const tables: number[] = [];
+  const tableOf = (values: readonly number[]): number => {
+    const offset = tables.length;
+    for (let i = 0; i < TABLE_SIZE; i++) tables.push(values[Math.floor((i * values.length) / TABLE_SIZE)]!);
+    return offset;
+  };
+  const grown = (values: readonly number[]) => values.map((value) => Math.ceil(value * growth));
+  const isOpen = (t: number) => !sketch.weekends || t % 7 < 5;
+  const capacityOf = (capacity: number): Group['capacity'] =>
+    Int32Array.from({ length: span }, (_, t) => (t >= past && isOpen(t) ? capacity : 0));
+  return {
+    past,
+    days,
+    months,
+    horizon:
+      span +
+      largest(flows.map((flow) => flow.dueAfter)) +
+      largest(stocks.map((stock) => largest(stock.interval) + stock.earliest)) +
+      largest(stocks.map((stock) => largest(stock.firstDue))) +
+      2,
+    monthOfDay: Int16Array.from({ length: span }, (_, t) =>
+      t < past ? -1 : Math.floor(((t - past) * months) / days)
+    ),
+    segments: 2,
+    segmentOfDay: Int32Array.from({ length: span }, (_, t) => (t - past < days / 2 ? 0 : 1)),
+    arrivalDay: Uint8Array.from({ length: span }, (_, t) => (isOpen(t) ? 1 : 0)),
+    flows: flows.map((flow) => ({
+      dueDay: Int32Array.from({ length: span }, (_, t) => t + flow.dueAfter),
+      grants: flow.grants ?? [],
+      steps: flow.steps.map(({ line, work, wait }) => ({
+        line,
+        work: Int32Array.of(tableOf(work), tableOf(grown(work))),
+        meanWork: Int32Array.of(Math.round(average(work)), Math.round(average(grown(work)))),
+        wait: wait ? tableOf(wait) : -1
+      }))
+    })),
+    arrivals: flows.flatMap(({ perDay }, flow) =>
+      perDay === undefined ? [] : [poissonArrivals(flow, [perDay, perDay * growth])]
+    ),
+    backlogs: flows.flatMap(({ backlog }, flow) =>
+      backlog
+        ? {
+            flow,
+            step: backlog.step,
+            identity: 1001 + flow,
+            received: Int32Array.from(backlog.perDay, (_, i) => past - backlog.perDay.length + i),
+            count: Int32Array.from(backlog.perDay)
+          }
+        : []
+    ),
+    stocks: stocks.map((stock, k) => ({
+      flow: stock.flow,
+      identity: 2001 + k,
+      firstDue: Int32Array.from(stock.firstDue, (due) => past + due),
+      interval: tableOf(stock.interval),
+      earliestDaysBefore: stock.earliest,
+      fromPlanned: stock.fromPlanned ?? false,
+      stay: stock.stay ? tableOf(stock.stay) : -1
+    })),
+    lines: sketch.lines,
+    groups: sketch.groups.map(({ capacity, lanes }) => ({ capacity: capacityOf(capacity), lanes })),
+    tables: Int32Array.from(tables)
+  };
+}
+
+function poissonArrivals(flow: number, perDay: readonly number[]): Plan['arrivals'][number] {
+  return {
+    flow,
+    identity: 1 + flow,
+    perDay: Float64Array.from(perDay),
+    a: new Float64Array(perDay.length),
+    b: Float64Array.from(perDay),
+    firstCount: new Int32Array(perDay.length),
+    firstProbability: Float64Array.from(perDay, noneOf)
+  };
+}
+
+/** e^−mean, by the series of its inverse. */
+function noneOf(mean: number): number {
+  let sum = 0;
+  for (let term = 1, k = 1; term > 1e-17 * sum; term *= mean / k++) sum += term;
+  return 1 / sum;
+}
