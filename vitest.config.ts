@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{golden,lint,bench}/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts']
         }
       },
