@@ -35,6 +35,8 @@ export function valueAxis(
       if (maximum === undefined && value > high) high = value;
     }
   }
+  // An empty chart of whole things still counts them one by one.
+  if (unit === 'cases' || unit === 'hours') high = Math.max(high, 4);
   if (high <= low) high = low + 1;
   const domain = scaleLinear([low, high], [0, 1]).nice(wanted).domain() as [number, number];
   return { domain, ticks: ticks(domain[0], domain[1], wanted) };

@@ -1,0 +1,23 @@
+/** Comes first in a file, so that spreadsheets read it as UTF-8. */
+export const byteOrderMark = '\ufeff';
+
+/** A text cell no spreadsheet takes for a formula, quoted where the format asks for it. */
+function textCell(text: string): string {
+  const harmless = /^[=+\-@\t\r\u2212]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** A number in full with decimal comma and no grouping; empty where undefined. */
+function numberCell(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return '';
+  return String(value === 0 ? 0 : value).replace('.', ',');
+}
+
+/**
+ * A line of a CSV file that a Danish spreadsheet opens as it is: semicolons, decimal comma, CRLF. Texts that begin like a
+ * formula are defused; negative numbers stay numbers.
+ */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  const written = cells.map((cell) => (typeof cell === 'string' ? textCell(cell) : numberCell(cell)));
+  return `${written.join(';')}\r\n`;
+}
