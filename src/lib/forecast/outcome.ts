@@ -25,6 +25,8 @@ export interface Layout {
   readonly months: number;
   /** `[flow · months + month]`: 1 where cases received in the month may be due after the run. */
   readonly undecided: Uint8Array;
+  /** Per flow: whether it is fed by a stock of active cases. */
+  readonly flows: readonly { readonly planned: boolean }[];
 }
 
 /**
@@ -42,8 +44,8 @@ export function outcomePerReplication(
   if (measure === 'receivedOnTime' && isUndecided(layout, selection))
     return new Float64Array(count).fill(NaN);
   const over = (column: Measure) => sumOver(partial, layout, column, selection);
-  const atEnd = (column: Measure) =>
-    sumOver(partial, layout, column, { ...selection, from: selection.to - 1 });
+  const last = { ...selection, from: selection.to - 1 };
+  const atEnd = (column: Measure) => sumOver(partial, layout, column, last);
   switch (measure) {
     case 'closedOnTime':
       return ratio(over('closedOnTime'), over('closed'));
@@ -53,7 +55,9 @@ export function outcomePerReplication(
       return ratio(atEnd('overdue'), atEnd('open'));
     case 'upToDate': {
       const active = atEnd('active');
-      return ratio(minus(active, atEnd('overdue')), active);
+      // Applications that are overdue say nothing of the stock.
+      const stocks = { ...last, flows: last.flows.filter((flow) => layout.flows[flow]!.planned) };
+      return ratio(minus(active, sumOver(partial, layout, 'overdue', stocks)), active);
     }
     case 'leadDays':
       return ratio(over('leadDays'), over('closed'));

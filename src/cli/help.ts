@@ -1,0 +1,52 @@
+import type { Language } from '../lib/text/language.ts';
+
+const da = `Fristværk: fra kroner til årsværk, timer, sager og frister.
+
+Brug
+  fristvaerk simulate MODEL.json [tilvalg]   gennemregner en model og viser fristoverholdelsen
+  fristvaerk validate MODEL.json             siger, om en model kan bruges, og ellers hvorfor ikke
+  fristvaerk bench [tilvalg]                 måler regnehastigheden på denne maskine
+  fristvaerk --version
+
+Tilvalg til simulate
+  --scenario ID        kun dette scenarie; kan gentages; det første er det, de andre sammenlignes med
+  --replications N     antal gennemregninger, 1-20000 (ellers modellens)
+  --seed S             startværdi, 0-4294967295 (ellers modellens)
+  --workers K          antal tråde, 0-64; 0 regner uden tråde (ellers én pr. processor)
+  --json               alle udfald som JSON
+  --csv                alle udfald som CSV til regneark (semikolon, decimalkomma)
+
+Tilvalg til alle
+  --language da|en     sprog (ellers dansk)
+  --help               denne vejledning
+
+Samme model, startværdi og antal gennemregninger giver samme svar til sidste ciffer, uanset antal tråde og maskine.
+Slutkoder: 0 i orden, 1 fejl i programmet, 2 forkert brug eller model, 130 afbrudt.
+`;
+
+const en = `Fristværk: from kroner to FTE, hours, cases and deadlines.
+
+Usage
+  fristvaerk simulate MODEL.json [options]   runs a model and shows how deadlines are met
+  fristvaerk validate MODEL.json             says whether a model can be used, and if not, why
+  fristvaerk bench [options]                 measures the speed of this machine
+  fristvaerk --version
+
+Options of simulate
+  --scenario ID        this scenario only; may be repeated; the others are compared with the first
+  --replications N     number of replications, 1-20000 (default: the model's)
+  --seed S             seed, 0-4294967295 (default: the model's)
+  --workers K          number of threads, 0-64; 0 works without threads (default: one per processor)
+  --json               every outcome as JSON
+  --csv                every outcome as CSV for spreadsheets (semicolons, decimal comma)
+
+Options of all commands
+  --language da|en     language (default: Danish)
+  --help               this help
+
+The same model, seed and number of replications give the same answer to the last digit on any number of threads and any machine.
+Exit codes: 0 done, 1 mistake in the program, 2 wrong use or model, 130 interrupted.
+`;
+
+/** How the program is used. */
+export const help: Readonly<Record<Language, string>> = { da, en };

@@ -1,0 +1,160 @@
+import type { Provenance } from '../lib/forecast/forecast.ts';
+import { writeNumber } from '../lib/text/numbers.ts';
+import type { Language } from '../lib/text/language.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+const line =
+  <Parts extends unknown[]>(da: (...parts: Parts) => string, en: (...parts: Parts) => string) =>
+  (language: Language, ...parts: Parts): string =>
+    language === 'da' ? da(...parts) : en(...parts);
+
+const words =
+  (both: Words) =>
+  (language: Language): string =>
+    both[language];
+
+/** What is told of a model that can be used. */
+interface ModelFacts {
+  title: string;
+  hash: string;
+  inputs: number;
+  ranges: number;
+  scenarios: readonly string[];
+}
+
+/** Digits of a document's hash that tell it from others in running text; JSON has all of them. */
+const SHORT_HASH = 12;
+
+const seeHelp: Words = {
+  da: 'Se fristvaerk --help --language da.',
+  en: 'See fristvaerk --help --language en.'
+};
+
+/** What the program says beside its answers: a sentence each, in either language. */
+export const say = {
+  unknownCommand: line(
+    (command: string, nearest: string | undefined) =>
+      `Ukendt kommando: ${command}.${nearest ? ` Mente du ${nearest}?` : ''} ${seeHelp.da}`,
+    (command: string, nearest: string | undefined) =>
+      `Unknown command: ${command}.${nearest ? ` Did you mean ${nearest}?` : ''} ${seeHelp.en}`
+  ),
+  unknownOption: line(
+    (option: string, nearest: string | undefined) =>
+      `Ukendt tilvalg: ${option}.${nearest ? ` Mente du ${nearest}?` : ''} ${seeHelp.da}`,
+    (option: string, nearest: string | undefined) =>
+      `Unknown option: ${option}.${nearest ? ` Did you mean ${nearest}?` : ''} ${seeHelp.en}`
+  ),
+  valueMissing: line(
+    (option: string) => `${option}: værdien mangler.`,
+    (option: string) => `${option}: the value is missing.`
+  ),
+  valueNotTaken: line(
+    (option: string) => `${option}: tilvalget har ingen værdi.`,
+    (option: string) => `${option}: the option takes no value.`
+  ),
+  optionTwice: line(
+    (option: string) => `${option}: kan kun angives én gang.`,
+    (option: string) => `${option}: may be given only once.`
+  ),
+  notInRange: line(
+    (option: string, text: string, least: number, most: number) =>
+      `${option}: fandt ${text}; tilladt er et helt tal fra ${writeNumber(least, 'da')} til ${writeNumber(most, 'da')}.`,
+    (option: string, text: string, least: number, most: number) =>
+      `${option}: found ${text}; allowed is a whole number from ${writeNumber(least, 'en')} to ${writeNumber(most, 'en')}.`
+  ),
+  unknownLanguage: (text: string): string =>
+    `--language: ${text === '' ? 'værdien mangler' : `fandt ${text}`}; tilladt er da eller en.`,
+  oneFormat: words({ da: 'Vælg enten --json eller --csv.', en: 'Choose either --json or --csv.' }),
+  fileMissing: words({
+    da: `Angiv en fil med en model. ${seeHelp.da}`,
+    en: `Name a file with a model. ${seeHelp.en}`
+  }),
+  wordTooMany: line(
+    (word: string) => `Kun én fil kan angives; fandt også ${word}.`,
+    (word: string) => `Only one file can be named; found ${word} as well.`
+  ),
+  noSuchFile: line(
+    (file: string) => `${file}: filen findes ikke.`,
+    (file: string) => `${file}: no such file.`
+  ),
+  notAFile: line(
+    (file: string) => `${file}: er ikke en fil.`,
+    (file: string) => `${file}: is not a file.`
+  ),
+  unreadable: line(
+    (file: string, code: string) => `${file}: filen kan ikke læses (${code}).`,
+    (file: string, code: string) => `${file}: the file cannot be read (${code}).`
+  ),
+  fileTooLarge: line(
+    (file: string, most: number) => `${file}: filen er for stor; højst ${writeNumber(most, 'da')} byte.`,
+    (file: string, most: number) =>
+      `${file}: the file is too large; at most ${writeNumber(most, 'en')} bytes.`
+  ),
+  notUtf8: line(
+    (file: string) => `${file}: filen er ikke tekst i UTF-8.`,
+    (file: string) => `${file}: the file is not UTF-8 text.`
+  ),
+  unusable: line(
+    (file: string) => `${file} kan ikke bruges:`,
+    (file: string) => `${file} cannot be used:`
+  ),
+  unknownScenario: line(
+    (id: string, known: readonly string[]) =>
+      `--scenario: fandt ${id}; modellens scenarier er ${known.join(', ')}.`,
+    (id: string, known: readonly string[]) =>
+      `--scenario: found ${id}; the model's scenarios are ${known.join(', ')}.`
+  ),
+  usable: line(
+    (file: string, { title, hash, inputs, ranges, scenarios }: ModelFacts) =>
+      `${file} er i orden.\n` +
+      `  ${title}\n` +
+      `  ${writeNumber(inputs, 'da')} talværdier, heraf ${writeNumber(ranges, 'da')} usikre\n` +
+      `  scenarier: ${scenarios.join(', ')}\n` +
+      `  dokument ${hash}\n`,
+    (file: string, { title, hash, inputs, ranges, scenarios }: ModelFacts) =>
+      `${file} can be used.\n` +
+      `  ${title}\n` +
+      `  ${writeNumber(inputs, 'en')} values, ${writeNumber(ranges, 'en')} of them uncertain\n` +
+      `  scenarios: ${scenarios.join(', ')}\n` +
+      `  document ${hash}\n`
+  ),
+  all: words({ da: 'I alt', en: 'All' }),
+  provenance: line(
+    ({ engineVersion, documentHash, seed, replications }: Provenance) =>
+      `Fristværk ${engineVersion}, dokument ${documentHash.slice(0, SHORT_HASH)}, startværdi ${seed}, ${writeNumber(replications, 'da')} gennemregninger`,
+    ({ engineVersion, documentHash, seed, replications }: Provenance) =>
+      `Fristværk ${engineVersion}, document ${documentHash.slice(0, SHORT_HASH)}, seed ${seed}, ${writeNumber(replications, 'en')} replications`
+  ),
+  progress: line(
+    (done: number, of: number) => `${writeNumber(done, 'da')} af ${writeNumber(of, 'da')} gennemregninger`,
+    (done: number, of: number) => `${writeNumber(done, 'en')} of ${writeNumber(of, 'en')} replications`
+  ),
+  interrupted: words({ da: 'Afbrudt.', en: 'Interrupted.' }),
+  failed: line(
+    (reason: string) => `Der er en fejl i programmet: ${reason}`,
+    (reason: string) => `There is a mistake in the program: ${reason}`
+  )
+} as const;
+
+/** The head of the short table. */
+export const summaryHead: Readonly<Record<Language, readonly string[]>> = {
+  da: ['År', 'rettidige', '8 af 10', 'åbne ultimo', '8 af 10', 'efterslæb', '8 af 10'],
+  en: ['Year', 'on time', '8 of 10', 'open at end', '8 of 10', 'overdue', '8 of 10']
+};
+
+/** The head of the CSV file. */
+export const csvHead: Readonly<Record<Language, readonly string[]>> = {
+  da: [
+    ...['Scenarie', 'Enhed', 'Sagstype', 'Periodetype', 'Periode', 'Udfald', 'Måleenhed'],
+    ...['Forventet forløb', 'Median', 'Nedre (10 pct.)', 'Øvre (90 pct.)', 'Gennemregninger under ét'],
+    ...['Forskel i forventet forløb', 'Forskel, gennemsnit', 'Forskel, standardfejl'],
+    ...['Forskel, nedre (10 pct.)', 'Forskel, øvre (90 pct.)', 'Andel med forskel over 0', 'Beregnet af']
+  ],
+  en: [
+    ...['Scenario', 'Unit', 'Case type', 'Kind of period', 'Period', 'Outcome', 'Counted in'],
+    ...['Expected run', 'Median', 'Low (10%)', 'High (90%)', 'Replications together'],
+    ...['Difference in expected run', 'Difference, mean', 'Difference, standard error'],
+    ...['Difference, low (10%)', 'Difference, high (90%)', 'Share with difference above 0', 'Computed by']
+  ]
+};

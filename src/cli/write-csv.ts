@@ -1,0 +1,63 @@
+import type { Forecast } from '../lib/forecast/forecast.ts';
+import type { ModelDocument } from '../lib/model/document.ts';
+import { byId } from '../lib/model/references.ts';
+import { resolveText } from '../lib/model/resolve-text.ts';
+import { byteOrderMark, csvLine } from '../lib/text/csv.ts';
+import type { Language } from '../lib/text/language.ts';
+import { outcomeRows, type OutcomeRow, type ScenarioOutcomes } from '../lib/views/outcome-table.ts';
+import { TABLE_MEASURES, type TableMeasure } from '../lib/views/outcome-values.ts';
+import { outcomeWords, periodWords, unitWordsOfOutcomes } from '../lib/views/outcome-words.ts';
+import { periodCode } from '../lib/views/period-code.ts';
+import { csvHead, say } from './wording.ts';
+
+/** Every outcome as a CSV file for spreadsheets: one outcome of one scenario to a line. */
+export function* writeCsv(forecast: Forecast, model: ModelDocument, language: Language): Generator<string> {
+  const made = say.provenance(language, forecast.provenance);
+  yield byteOrderMark + csvLine(csvHead[language]);
+  for (const row of outcomeRows(forecast, model)) {
+    for (const scenario of row.scenarios) {
+      const place = placeCells(row, scenario, model, language);
+      // One piece per row and scenario: a write per line would be slow.
+      yield TABLE_MEASURES.map((measure) =>
+        csvLine([...place, ...measureCells(scenario, measure, language), made])
+      ).join('');
+    }
+  }
+}
+
+function placeCells(
+  { selection, period }: OutcomeRow,
+  { scenario }: ScenarioOutcomes,
+  model: ModelDocument,
+  language: Language
+): string[] {
+  const { unit, caseType } = selection;
+  return [
+    resolveText(byId(model.scenarios, scenario).name, language),
+    unit === null ? say.all(language) : resolveText(byId(model.units, unit).name, language),
+    caseType === null ? say.all(language) : resolveText(byId(model.caseTypes, caseType).name, language),
+    periodWords[period.kind][language],
+    periodCode(period)
+  ];
+}
+
+function measureCells(
+  { outcomes, differences }: ScenarioOutcomes,
+  measure: TableMeasure,
+  language: Language
+): (string | number | null)[] {
+  const { expected, median, low, high, pooled } = outcomes[measure];
+  const { name, unit } = outcomeWords[measure];
+  const difference = differences?.[measure];
+  const paired = difference?.paired;
+  return [
+    name[language],
+    unitWordsOfOutcomes[unit][language],
+    ...[expected, median, low, high, pooled, difference?.expected ?? null],
+    paired?.mean ?? null,
+    paired?.standardError ?? null,
+    paired?.low ?? null,
+    paired?.high ?? null,
+    paired?.positive ?? null
+  ];
+}

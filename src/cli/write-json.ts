@@ -1,0 +1,57 @@
+import type { PairedDifference } from '../lib/forecast/band.ts';
+import type { Forecast } from '../lib/forecast/forecast.ts';
+import type { ModelDocument } from '../lib/model/document.ts';
+import {
+  outcomeRows,
+  type OutcomeDifference,
+  type OutcomeRow,
+  type ScenarioOutcomes
+} from '../lib/views/outcome-table.ts';
+import { TABLE_MEASURES, type OutcomeValue } from '../lib/views/outcome-values.ts';
+import { outcomeWords } from '../lib/views/outcome-words.ts';
+import { periodCode } from '../lib/views/period-code.ts';
+
+/** Every outcome as JSON, a row to a line; undefined outcomes are null. */
+export function* writeJson(forecast: Forecast, model: ModelDocument): Generator<string> {
+  const head = {
+    provenance: forecast.provenance,
+    model: model.id,
+    scenarios: forecast.scenarios.map(({ scenario }) => scenario),
+    units: Object.fromEntries(TABLE_MEASURES.map((measure) => [measure, outcomeWords[measure].unit]))
+  };
+  // The last brace is left open for the rows.
+  yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
+  let separator = '\n';
+  for (const row of outcomeRows(forecast, model)) {
+    yield separator + JSON.stringify(plainRow(row));
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+function plainRow({ selection: { unit, caseType }, period, scenarios }: OutcomeRow) {
+  return {
+    unit,
+    caseType,
+    kind: period.kind,
+    period: periodCode(period),
+    months: period.monthCount,
+    scenarios: Object.fromEntries(scenarios.map((scenario) => [scenario.scenario, plainOutcomes(scenario)]))
+  };
+}
+
+function plainOutcomes({ outcomes, differences }: ScenarioOutcomes) {
+  return Object.fromEntries(
+    TABLE_MEASURES.map((measure) => {
+      const value: OutcomeValue = outcomes[measure];
+      if (!differences) return [measure, value];
+      return [measure, { ...value, difference: plainDifference(differences[measure]) }];
+    })
+  );
+}
+
+function plainDifference({ expected, paired }: OutcomeDifference) {
+  const { mean, standardError, low, high, positive }: { [Key in keyof PairedDifference]: number | null } =
+    paired ?? { mean: null, standardError: null, low: null, high: null, positive: null };
+  return { expected, mean, standardError, low, high, positive };
+}

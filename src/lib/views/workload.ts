@@ -1,0 +1,87 @@
+import type { ForecastLayout, ScenarioForecast } from '../forecast/forecast.ts';
+import type { Selection } from '../forecast/outcome.ts';
+import type { Partial } from '../simulation/replications.ts';
+
+/** The flows, staff groups and months that hours are asked for; `to` is exclusive. */
+export interface WorkSelection extends Selection {
+  readonly groups: readonly number[];
+}
+
+/** Work and hours of a period. */
+export interface Workload {
+  /** Hours that what arrives in the period takes on average. */
+  readonly requiredHours: number;
+  /** Hours that the cases open at the start of the run take; null unless the period begins with the run. */
+  readonly openingHours: number | null;
+  readonly availableHours: number;
+  /** Positions (årsværk) on average over the period, at *sandsynlig*. */
+  readonly positions: number;
+  /**
+   * Positions more (årsværk; less, where negative) that would make available what is required of the period's arrivals. Null where
+   * a position has no hours.
+   */
+  readonly gapFte: number | null;
+}
+
+/**
+ * Hours required and available in a period, per replication on average.
+ * @param partial the scenario's expected run or its replications
+ */
+export function workloadOf(
+  scenario: ScenarioForecast,
+  layout: ForecastLayout,
+  partial: Partial,
+  selection: WorkSelection
+): Workload {
+  const { flows, groups, from, to } = selection;
+  const scale = layout.workUnitsPerHour * (partial.to - partial.from);
+  const { required, available, requiredAtStart } = partial.sums;
+  const requiredHours = over(required, layout, flows, from, to) / scale;
+  const availableHours = over(available, layout, groups, from, to) / scale;
+  const opening = flows.reduce((sum, flow) => sum + requiredAtStart[flow]!, 0);
+  const perPosition = hoursPerPosition(scenario, layout, selection);
+  return {
+    requiredHours,
+    openingHours: from === 0 ? opening / scale : null,
+    availableHours,
+    positions: averagePositions(scenario, groups, from, to),
+    gapFte: perPosition > 0 ? (requiredHours - availableHours) / perPosition : null
+  };
+}
+
+/** Hours that one position gives in the period: as the groups' positions give in the expected run; by their norm where there are none. */
+function hoursPerPosition(
+  scenario: ScenarioForecast,
+  layout: ForecastLayout,
+  { groups, from, to }: WorkSelection
+): number {
+  const positions = averagePositions(scenario, groups, from, to);
+  const hours = over(scenario.expected.sums.available, layout, groups, from, to) / layout.workUnitsPerHour;
+  if (positions > 0 && hours > 0) return hours / positions;
+  if (groups.length === 0) return 0;
+  const norm = groups.reduce((sum, group) => sum + scenario.caseHoursPerFte[group]!, 0) / groups.length;
+  return (norm * (to - from)) / 12;
+}
+
+function averagePositions(
+  { positions }: ScenarioForecast,
+  groups: readonly number[],
+  from: number,
+  to: number
+): number {
+  let sum = 0;
+  for (const group of groups) for (let month = from; month < to; month++) sum += positions[group]![month]!;
+  return sum / (to - from);
+}
+
+function over(
+  sums: Float64Array,
+  { months }: ForecastLayout,
+  rows: readonly number[],
+  from: number,
+  to: number
+): number {
+  let sum = 0;
+  for (const row of rows) for (let month = from; month < to; month++) sum += sums[row * months + month]!;
+  return sum;
+}
