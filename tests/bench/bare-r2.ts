@@ -110,7 +110,7 @@ export function bareR2(plan: Plan, seed: number, from: number, to: number): Bare
       const reviewDue = day + EARLIEST;
       while (followUp !== 0) {
         const after = next[followUp]!;
-        const word = bits(placeKey(reviewKey, followUp - 1), reviewKey2, followUpsDone[followUp]!);
+        const word = bits(placeKey(reviewKey, followUpsDone[followUp]!), reviewKey2, followUp - 1);
         work[followUp] = sample(tables, reviewSampler, word);
         received[followUp] = day;
         next[followUp] = 0;

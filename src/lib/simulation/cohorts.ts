@@ -3,9 +3,9 @@ import type { State, StockState } from './state.ts';
 
 /** Fields of an active case in the pool of its stock; a case is the offset of its {@link CASE_SIZE} fields, 0 is none. */
 export const CASE_SIZE = 8;
-/** Place of the case's draws: its number in the stock at the start, or a mix of its parent's address. */
+/** Ordinal of the case's draws: its number in the stock at the start, or a mix of its parent's draw. */
 export const ADDRESS = 0;
-/** Follow-ups done. */
+/** Follow-ups done; the place of the draws for the next. */
 export const OCCURRENCE = 1;
 /** Neighbours in the cohort. */
 export const AFTER = 2;
@@ -48,10 +48,15 @@ export function takeCohort(
   entries[cohort + RECEIVED] = received;
   entries[cohort + DUE] = due;
   entries[cohort + SOURCE] = source;
+  emptyCohort(state, cohort);
+  return cohort;
+}
+
+/** Leaves a cohort, or an entry that is to be one, without cases. */
+export function emptyCohort({ entries }: State, cohort: number): void {
   entries[cohort + PLACE] = 0;
   entries[cohort + FROM] = 0;
   entries[cohort + COUNT] = 0;
-  return cohort;
 }
 
 /** Whether a new case may join an entry that stands last in its list: it would be worked on after it in any order. */
@@ -98,4 +103,53 @@ export function leaveCohort(state: State, stock: StockState, activeCase: number)
   if (after === 0) entries[cohort + PLACE] = before;
   else cases[after + BEFORE] = before;
   entries[cohort + COUNT] = entries[cohort + COUNT]! - 1;
+}
+
+/** Lets the first cases of a cohort go: `next` is the first that stays, 0 when none does. */
+export function dropFirst(
+  state: State,
+  stock: StockState,
+  cohort: number,
+  count: number,
+  next: number
+): void {
+  const { entries } = state;
+  entries[cohort + FROM] = next;
+  entries[cohort + COUNT] = entries[cohort + COUNT]! - count;
+  if (next === 0) entries[cohort + PLACE] = 0;
+  else stock.cases[next + BEFORE] = 0;
+}
+
+/**
+ * Moves the first cases of a cohort, in their order, to the end of another (0: out of any).
+ * @param occurrences follow-ups that each has done by it.
+ */
+export function moveFirst(
+  state: State,
+  stock: StockState,
+  cohort: number,
+  other: number,
+  count: number,
+  occurrences: number
+): void {
+  const { entries } = state;
+  const { cases } = stock;
+  const first = entries[cohort + FROM]!;
+  let last = 0;
+  let next = first;
+  for (let i = 0; i < count; i++) {
+    last = next;
+    cases[last + COHORT] = other;
+    cases[last + OCCURRENCE] = cases[last + OCCURRENCE]! + occurrences;
+    next = cases[last + AFTER]!;
+  }
+  dropFirst(state, stock, cohort, count, next);
+  if (other === 0) return;
+  const before = entries[other + PLACE]!;
+  cases[first + BEFORE] = before;
+  cases[last + AFTER] = 0;
+  if (before === 0) entries[other + FROM] = first;
+  else cases[before + AFTER] = first;
+  entries[other + PLACE] = last;
+  entries[other + COUNT] = entries[other + COUNT]! + count;
 }

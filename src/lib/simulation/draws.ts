@@ -1,6 +1,6 @@
 import { ADDRESS, AFTER, OCCURRENCE } from './cohorts.ts';
 import { PLACE, SOURCE } from './entries.ts';
-import { TABLE_BITS } from './plan.ts';
+import { TABLE_BITS, TABLE_SIZE } from './plan.ts';
 import { bits, placeKey } from './random.ts';
 import type { State } from './state.ts';
 
@@ -21,7 +21,19 @@ export function caseBits(state: State, entry: number, member: number, purpose: n
   const { cases } = state.stocks[stock]!;
   const address = cases[member + ADDRESS]!;
   const occurrence = cases[member + OCCURRENCE]!;
-  return sourceBits(state, source, purpose, address, occurrence, address + occurrence);
+  return sourceBits(state, source, purpose, occurrence, address, address + occurrence);
+}
+
+/**
+ * @returns the only number that a sampler gives, or 0 when it gives several: fixed hours and intervals need no draw.
+ */
+export function onlyNumberOf(tables: Int32Array, sampler: number): number {
+  const first = tables[sampler]!;
+  for (let i = 0; i < TABLE_SIZE; i++) {
+    const value = tables[sampler + i]!;
+    if (value < 0 ? onlyNumberOf(tables, -value) !== first : value !== first) return 0;
+  }
+  return first;
 }
 
 /** @returns the member that stands behind another in an entry. */

@@ -5,8 +5,10 @@ import {
   COHORT,
   NEXT_LEAVER,
   OCCURRENCE,
+  dropFirst,
   isCohortOf,
   joinCohort,
+  moveFirst,
   takeCase,
   takeCohort
 } from './cohorts.ts';
@@ -14,7 +16,6 @@ import { sample, sourceBits } from './draws.ts';
 import { COUNT, DUE, FROM, STEP } from './entries.ts';
 import { joinLater, joinLine } from './lines.ts';
 import { Purpose } from './random.ts';
-import { dropCases } from './split.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
 
@@ -47,7 +48,7 @@ export function enterStock(state: State, k: number, address: number, day: number
   stockState.active++;
   const turn = stockState.entered++;
   if (stay < 0) return activeCase;
-  const word = sourceBits(state, state.firstStockSource + k, Purpose.STAY, address, 0, turn);
+  const word = sourceBits(state, state.firstStockSource + k, Purpose.STAY, 0, address, turn);
   const leaves = day + Math.max(1, sample(plan.tables, stay, word));
   if (leaves >= stockState.leaveHead.length) return activeCase;
   cases[activeCase + NEXT_LEAVER] = stockState.leaveHead[leaves]!;
@@ -76,24 +77,27 @@ function openAtStart(state: State, tally: Tally, k: number, activeCase: number, 
 }
 
 /** Lets the next follow-up of a case wait, with others like it, for its earliest day; `day` at the earliest. */
-export function schedule(state: State, k: number, activeCase: number, dueDay: number, day: number): void {
+export function schedule(state: State, k: number, activeCase: number, due: number, day: number): void {
+  const stockState = state.stocks[k]!;
+  const cohort = waitingCohort(state, k, due, day);
+  if (cohort === 0) stockState.cases[activeCase + COHORT] = 0;
+  else joinCohort(state, stockState, cohort, activeCase);
+}
+
+/** @returns the last cohort of those that are released together and fall due on a day; 0 when that lies beyond the end. */
+function waitingCohort(state: State, k: number, dueDay: number, day: number): number {
   const { plan } = state;
   const { flow, earliestDaysBefore } = plan.stocks[k]!;
   const due = dueDay < plan.horizon ? dueDay : plan.horizon - 1;
   const release = Math.max(day, due - earliestDaysBefore);
-  const stockState = state.stocks[k]!;
-  if (release >= state.joinHead.length) {
-    stockState.cases[activeCase + COHORT] = 0;
-    return;
-  }
+  if (release >= state.joinHead.length) return 0;
   const source = state.firstStockSource + k;
   const step = state.firstStep[flow]!;
-  let cohort = state.joinHead[release] === 0 ? 0 : state.joinTail[release]!;
-  if (cohort === 0 || !isCohortOf(state, cohort, source, step, release, due)) {
-    cohort = takeCohort(state, source, step, release, due);
-    joinLater(state, release, cohort);
-  }
-  joinCohort(state, stockState, cohort, activeCase);
+  const last = state.joinHead[release] === 0 ? 0 : state.joinTail[release]!;
+  if (last !== 0 && isCohortOf(state, last, source, step, release, due)) return last;
+  const cohort = takeCohort(state, source, step, release, due);
+  joinLater(state, release, cohort);
+  return cohort;
 }
 
 /** Follow-ups whose earliest day has come are open cases from now on. */
@@ -115,17 +119,22 @@ export function planNext(state: State, k: number, cohort: number, count: number,
   const { interval, fromPlanned } = plan.stocks[k]!;
   const stockState = state.stocks[k]!;
   const { cases } = stockState;
-  const source = state.firstStockSource + k;
   const base = fromPlanned ? state.entries[cohort + DUE]! : day;
+  if (stockState.onlyInterval > 0) {
+    const next = waitingCohort(state, k, base + stockState.onlyInterval, day + 1);
+    moveFirst(state, stockState, cohort, next, count, 1);
+    return;
+  }
+  const source = state.firstStockSource + k;
   let activeCase = state.entries[cohort + FROM]!;
   for (let i = 0; i < count; i++) {
-    const next = cases[activeCase + AFTER]!;
+    const after = cases[activeCase + AFTER]!;
     const occurrence = cases[activeCase + OCCURRENCE]!;
     const address = cases[activeCase + ADDRESS]!;
-    const word = sourceBits(state, source, Purpose.INTERVAL, address, occurrence, stockState.dealt++);
+    const word = sourceBits(state, source, Purpose.INTERVAL, occurrence, address, stockState.dealt++);
     cases[activeCase + OCCURRENCE] = occurrence + 1;
     schedule(state, k, activeCase, base + sample(plan.tables, interval, word), day + 1);
-    activeCase = next;
+    activeCase = after;
   }
-  dropCases(state, stockState, cohort, count, activeCase);
+  dropFirst(state, stockState, cohort, count, activeCase);
 }

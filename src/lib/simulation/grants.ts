@@ -19,7 +19,7 @@ export function enterGranted(state: State, flow: number, entry: number, count: n
       if (!granted) continue;
       const address = state.expected ? stockState.entered : mix(word);
       const source = state.firstStockSource + stock;
-      const intervalWord = sourceBits(state, source, Purpose.INTERVAL, address, -1, stockState.dealt++);
+      const intervalWord = sourceBits(state, source, Purpose.INTERVAL, -1, address, stockState.dealt++);
       const interval = sample(plan.tables, plan.stocks[stock]!.interval, intervalWord);
       schedule(state, stock, enterStock(state, stock, address, day + 1), day + interval, day + 1);
     }

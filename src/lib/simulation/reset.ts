@@ -1,4 +1,5 @@
 import type { Plan } from './plan.ts';
+import { onlyNumberOf } from './draws.ts';
 import { dealingStep, streamKey, streamKey2 } from './random.ts';
 import type { State } from './state.ts';
 
@@ -20,7 +21,8 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.running.fill(0);
   state.carried.fill(0);
   for (const table of state.counts) table.segment = -1;
-  for (const stock of state.stocks) {
+  for (const [k, stock] of state.stocks.entries()) {
+    stock.onlyInterval = onlyNumberOf(plan.tables, plan.stocks[k]!.interval);
     stock.active = 0;
     stock.freeCase = 0;
     stock.usedCases = 1;
@@ -59,6 +61,9 @@ function readSteps(state: State): void {
     for (let segment = 0; segment < plan.segments; segment++) {
       const at = flow * plan.segments + segment;
       meanWorkOfCase[at] = meanWorkOfCase[at]! + meanWork[segment]!;
+      state.equalWork[step * plan.segments + segment] = state.expected
+        ? meanWork[segment]!
+        : onlyNumberOf(plan.tables, work[segment]!);
     }
   }
 }

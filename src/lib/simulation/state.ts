@@ -40,8 +40,9 @@ export interface State {
   readonly stepIndex: Int32Array;
   readonly stepLine: Int32Array;
   readonly stepCount: number;
-  /** Per (step, segment): sampler of work, and mean work. */
+  /** Per (step, segment): sampler of work; the work of every case alike, or 0 where it is drawn; mean work. */
   readonly work: Int32Array;
+  readonly equalWork: Int32Array;
   readonly meanWork: Int32Array;
   /** Per (flow, segment): mean work of a whole case. */
   readonly meanWorkOfCase: Float64Array;
@@ -86,6 +87,8 @@ export interface StockState {
   cases: Int32Array;
   freeCase: number;
   usedCases: number;
+  /** The interval of every follow-up alike, or 0 where it is drawn. */
+  onlyInterval: number;
   /** First of those that leave the stock on each step of the clock. */
   readonly leaveHead: Int32Array;
   /** Running numbers for dealing in the expected run: of intervals, and of cases that entered. */
@@ -133,6 +136,7 @@ export function createState(plan: Plan): State {
     stepLine: Int32Array.from(steps, ({ line }) => line),
     stepCount: steps.length,
     work: new Int32Array(steps.length * plan.segments),
+    equalWork: new Int32Array(steps.length * plan.segments),
     meanWork: new Int32Array(steps.length * plan.segments),
     meanWorkOfCase: new Float64Array(plan.flows.length * plan.segments),
     openDue: new Int32Array(plan.flows.length * plan.horizon),
@@ -170,6 +174,7 @@ function stockState(active: number, span: number, flows: number): StockState {
     cases: new Int32Array((active + 16) * CASE_SIZE),
     freeCase: 0,
     usedCases: 1,
+    onlyInterval: 0,
     leaveHead: new Int32Array(span),
     dealt: 0,
     entered: 0,

@@ -16,7 +16,8 @@ export function workThrough(state: State, entry: number, hours: number, day: num
   const from = entries[entry + FROM]!;
   const source = entries[entry + SOURCE]!;
   const at = step * plan.segments + plan.segmentOfDay[day]!;
-  if (state.expected) return workThroughEqual(state, state.meanWork[at]!, count, hours);
+  const equalWork = state.equalWork[at]!;
+  if (state.expected || equalWork > 0) return workThroughEqual(state, equalWork, count, hours);
   const stream = source * state.purposes + Purpose.WORK + 2 * state.stepIndex[step]!;
   const key = state.key[stream]!;
   const key2 = state.key2[stream]!;
@@ -79,13 +80,18 @@ function workThroughCohort(
   hours: number
 ): number {
   const { tables } = state.plan;
+  let occurrence = -1;
+  let placed = 0;
   let member = first;
   let left = hours;
   let done = 0;
   let work = 0;
   for (; done < count; done++) {
-    const word = bits(placeKey(key, cases[member + ADDRESS]!), key2, cases[member + OCCURRENCE]!);
-    work = sample(tables, sampler, word);
+    if (cases[member + OCCURRENCE] !== occurrence) {
+      occurrence = cases[member + OCCURRENCE]!;
+      placed = placeKey(key, occurrence);
+    }
+    work = sample(tables, sampler, bits(placed, key2, cases[member + ADDRESS]!));
     if (work > left) break;
     left -= work;
     member = cases[member + AFTER]!;
