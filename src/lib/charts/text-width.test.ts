@@ -24,7 +24,8 @@ describe('wrapText', () => {
     ['borgermøde\u00adspecialister', 90, ['borgermøde-', 'specialister']],
     ['borgermøde\u00adspecialister', 200, ['borgermødespecialister']],
     ['sagsbehandlere', 60, ['sagsbe-', 'handlere']],
-    ['57\u202fpct.', 20, ['57\u202fpct.']]
+    ['57\u202fpct.', 60, ['57\u202fpct.']],
+    ['mangler 12,4\u202fårsværk', 62, ['mangler', '12,4', 'årsværk']]
   ])('"%s" within %s px', (text, width, lines) => {
     expect(wrapText(text, width, 13)).toEqual(lines);
   });

@@ -56,7 +56,9 @@ function breakWord(word: string, maxWidth: number, textSize: number, weight: 400
   return [...pieces, piece];
 }
 
-/** The text broken into lines that fit: at spaces, and within a word only where it is longer than a whole line. */
+/**
+ * The text broken into lines that fit: at spaces; before a unit or within a word only where a line cannot hold it.
+ */
 export function wrapText(
   text: string,
   maxWidth: number,
@@ -64,7 +66,10 @@ export function wrapText(
   weight: 400 | 600 = 400
 ): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/[ \n]+/)) {
+  const words = text
+    .split(/[ \n]+/)
+    .flatMap((word) => (textWidth(word, textSize, weight) <= maxWidth ? [word] : word.split('\u202f')));
+  for (const word of words) {
     const last = lines.at(-1);
     const joined = `${last} ${word.replaceAll('\u00ad', '')}`;
     if (last !== undefined && textWidth(joined, textSize, weight) <= maxWidth) {
