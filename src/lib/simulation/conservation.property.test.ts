@@ -218,7 +218,7 @@ function sameNumbers(one: object, other: object): boolean {
   });
 }
 
-describe('any plan, both readings', () => {
+describe('any plan, both readings', { timeout: 300 * numRuns }, () => {
   it('conserves cases and hours, and idles no hour beside a case', () => {
     fc.assert(
       fc.property(someSketch, fc.boolean(), fc.nat({ max: 1000 }), (sketch, expected, replication) => {

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buffersOf, createMemory, merge, runExpected, runReplications } from './replications.ts';
+import { MEASURES } from './tally.ts';
+import { planOf, type Sketch } from './test-plan.ts';
+
+const sketch = (perDay: number, more: Partial<Sketch> = {}): Sketch => ({
+  days: 40,
+  months: 4,
+  flows: [
+    {
+      dueAfter: 4,
+      steps: [
+        { line: 0, work: [1, 2, 5], wait: [0, 3, 8] },
+        { line: 1, work: [1, 4] }
+      ],
+      perDay,
+      grants: [{ stock: 0, share: 0.5 }]
+    },
+    { dueAfter: 0, steps: [{ line: 1, work: [2] }] }
+  ],
+  stocks: [{ flow: 1, firstDue: [-3, 0, 5, 9], interval: [6, 9], earliest: 2, stay: [15, 60] }],
+  lines: [
+    { order: 'received', priorityClass: 1 },
+    { order: 'due', priorityClass: 1 }
+  ],
+  groups: [
+    {
+      capacity: Math.ceil(perDay * 4.5),
+      lanes: [
+        { lines: [0], discipline: 'firstReceived', reservedShare: 0.4 },
+        { lines: [1], discipline: 'onTimeFirst', reservedShare: 0 }
+      ]
+    }
+  ],
+  ...more
+});
+
+const REPLICATIONS = 24;
+
+describe('partials', { timeout: 60_000 }, () => {
+  const plans = {
+    'an ordinary plan': planOf(sketch(3)),
+    // Some replications have measures that are 0 throughout, some do not.
+    'hardly any cases': planOf(
+      sketch(0.02, { stocks: [{ flow: 1, firstDue: [], interval: [6], earliest: 0 }] })
+    ),
+    // The count of the one month lies about the largest that 16 bits hold; nobody works on them.
+    'very many cases': planOf({
+      days: 220,
+      months: 1,
+      flows: [{ dueAfter: 4, steps: [{ line: 0, work: [1] }], perDay: 65_536 / 220 }],
+      lines: [{ order: 'received', priorityClass: 1 }],
+      groups: [{ capacity: 0, lanes: [{ lines: [0], discipline: 'firstReceived', reservedShare: 0 }] }]
+    })
+  };
+
+  it.each(Object.entries(plans))('of %s merge to the same bits, however they were split', (_name, plan) => {
+    const whole = runReplications(() => plan, { seed: 3, from: 0, to: REPLICATIONS });
+    const memory = createMemory(plan);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: REPLICATIONS - 1 }), { maxLength: 6 }).chain((cuts) => {
+          const edges = [0, ...cuts.sort((a, b) => a - b), REPLICATIONS];
+          const ranges = edges.slice(1).map((to, i) => ({ from: edges[i]!, to }));
+          return fc.shuffledSubarray(ranges, { minLength: ranges.length });
+        }),
+        (ranges) => {
+          const parts = ranges.map((range) => runReplications(() => plan, { seed: 3, ...range }, memory));
+          expect(merge(parts)).toEqual(whole);
+          if (parts.length > 2) {
+            const sorted = parts.toSorted((a, b) => a.from - b.from);
+            expect(merge([merge(sorted.slice(1)), sorted[0]!])).toEqual(whole);
+          }
+        }
+      ),
+      { seed: 20250901, numRuns: 12 }
+    );
+  });
+
+  it('keep their numbers in the smallest type that holds them', () => {
+    const some = runReplications(() => plans['an ordinary plan'], { seed: 3, from: 0, to: 4 });
+    expect(some.columns.received).toBeInstanceOf(Uint16Array);
+    const many = runReplications(() => plans['very many cases'], { seed: 3, from: 0, to: REPLICATIONS });
+    expect(many.columns.received).toBeInstanceOf(Uint32Array);
+    expect(Math.max(...many.columns.received!)).toBeGreaterThan(0xffff);
+    expect(Math.min(...many.columns.received!)).toBeLessThan(0xffff);
+    const none = runReplications(() => plans['hardly any cases'], { seed: 3, from: 0, to: 2 });
+    expect(none.columns.active).toBeNull();
+  });
+
+  it('hand over every buffer once', () => {
+    const partial = runReplications(() => plans['an ordinary plan'], { seed: 3, from: 0, to: 4 });
+    const buffers = buffersOf(partial);
+    expect(new Set(buffers).size).toBe(buffers.length);
+    const columns = MEASURES.filter((measure) => partial.columns[measure]).length;
+    expect(buffers).toHaveLength(columns + Object.keys(partial.sums).length);
+  });
+
+  it.each([
+    [
+      'leave a gap',
+      [
+        [0, 2],
+        [3, 4]
+      ]
+    ],
+    [
+      'overlap',
+      [
+        [0, 2],
+        [1, 4]
+      ]
+    ],
+    ['are none', []]
+  ])('do not merge when they %s', (_name, ranges) => {
+    const plan = plans['an ordinary plan'];
+    const parts = ranges.map(([from, to]) => runReplications(() => plan, { seed: 3, from: from!, to: to! }));
+    expect(() => merge(parts)).toThrow(/merge/);
+  });
+});
+
+describe('memory', () => {
+  it('that has grown gives the same numbers as memory that grows', () => {
+    // Thousands of cases wait outside, each for itself, and hundreds become active.
+    const plan = planOf(sketch(400, { days: 60, months: 60 }));
+    const memory = createMemory(plan);
+    const [entries, cases] = [memory.state.entries.length, memory.state.stocks[0]!.cases.length];
+    const first = runReplications(() => plan, { seed: 9, from: 0, to: 1 }, memory);
+    expect(memory.state.entries.length).toBeGreaterThan(entries);
+    expect(memory.state.stocks[0]!.cases.length).toBeGreaterThan(cases);
+    const grown = [memory.state.entries.length, memory.state.stocks[0]!.cases.length];
+    expect(runReplications(() => plan, { seed: 9, from: 0, to: 1 }, memory)).toEqual(first);
+    expect([memory.state.entries.length, memory.state.stocks[0]!.cases.length]).toEqual(grown);
+    runExpected(plan, memory);
+    expect(runReplications(() => plan, { seed: 9, from: 0, to: 1 }, memory)).toEqual(first);
+  });
+
+  it('stays as large as it was over many replications', () => {
+    const plan = planOf(sketch(60));
+    const memory = createMemory(plan);
+    runReplications(() => plan, { seed: 9, from: 0, to: 5 }, memory);
+    const size = memory.state.entries.length;
+    runReplications(() => plan, { seed: 9, from: 5, to: 60 }, memory);
+    expect(memory.state.entries.length).toBe(size);
+  });
+
+  it('reads a plan that was refilled between replications', () => {
+    const plan = planOf(sketch(3));
+    const twice = planOf({ ...sketch(3), growth: 1 });
+    twice.arrivals[0]!.perDay.set(planOf(sketch(6)).arrivals[0]!.perDay);
+    twice.arrivals[0]!.b.set(planOf(sketch(6)).arrivals[0]!.b);
+    twice.arrivals[0]!.firstProbability.set(planOf(sketch(6)).arrivals[0]!.firstProbability);
+    const alone = runReplications(() => twice, { seed: 3, from: 1, to: 2 });
+    const refilled = planOf(sketch(3));
+    const both = runReplications(
+      (replication) => {
+        const from = replication === 1 ? twice : plan;
+        for (const field of ['perDay', 'b', 'firstProbability'] as const)
+          refilled.arrivals[0]![field].set(from.arrivals[0]![field]);
+        return refilled;
+      },
+      { seed: 3, from: 0, to: 2 }
+    );
+    const { cells } = both;
+    expect(both.columns.received!.slice(cells)).toEqual(alone.columns.received);
+    expect(both.columns.closed!.slice(cells)).toEqual(alone.columns.closed);
+  });
+});
