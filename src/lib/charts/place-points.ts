@@ -11,7 +11,7 @@ export interface PlacedPoint {
   toX: number;
   bound: 'equal' | 'above';
   label: string;
-  /** Undefined where words would cover other words; they stay in the readout and the table. */
+  /** Undefined where words would cover other words or lines; they stay in the readout and the table. */
   words: PointWords | undefined;
 }
 
@@ -28,6 +28,9 @@ export interface PointWords {
 const lineHeight = 1.2;
 /** How far words may stand from their point, in em; the nearer the better. */
 const distances = [0, 1.5, 3, 4.5, 6, 8];
+
+/** Words that more periods of lines run through are not drawn: they would be hard to read. */
+const mostCrossings = 2;
 
 interface Candidate {
   words: PointWords;
@@ -121,10 +124,9 @@ export function placePoints(
         !marks.some((mark, other) => other !== index && overlap(box, mark))
     );
     const best = free
-      .map((candidate) => ({
-        ...candidate,
-        cost: crossings(candidate.box, lines, x, y) + candidate.distance * 0.4
-      }))
+      .map((candidate) => ({ ...candidate, crossed: crossings(candidate.box, lines, x, y) }))
+      .filter(({ crossed }) => crossed <= mostCrossings)
+      .map((candidate) => ({ ...candidate, cost: candidate.crossed + candidate.distance * 0.4 }))
       .sort((a, b) => a.cost - b.cost)[0];
     if (best === undefined) return;
     point.words = best.words;
