@@ -13,11 +13,13 @@ export function observeMonth(state: State, tally: Tally, day: number): void {
     if (stock >= 0) tally.counts.active[cell] = state.stocks[stock]!.active;
     observeOverdue(state, tally, flow, cell, day);
   }
-  for (let step = 0; step < state.stepCount; step++)
-    tally.atStep[step * plan.months + month] = state.atStep[step]!;
+  for (let step = 0; step < state.stepCount; step++) {
+    const cell = step * plan.months + month;
+    tally.atStep[cell] = tally.atStep[cell]! + state.atStep[step]!;
+  }
   for (let group = 0; group < plan.groups.length; group++) {
     const cell = group * plan.months + month;
-    tally.available[cell] = capacityOfMonth(state, group, day, month);
+    tally.available[cell] = tally.available[cell]! + capacityOfMonth(state, group, day, month);
   }
 }
 
@@ -31,7 +33,7 @@ function observeOverdue(state: State, tally: Tally, flow: number, cell: number, 
     let found = 0;
     for (; due >= last && found < unseen; due--) found += openDue[flow * plan.horizon + due]!;
     if (found < unseen) due = last - 1;
-    tally.overdueByAge[cell * OVERDUE_CLASSES + k] = found;
+    tally.overdueByAge[cell * OVERDUE_CLASSES + k] = tally.overdueByAge[cell * OVERDUE_CLASSES + k]! + found;
     unseen -= found;
   }
   tally.overdueByAge[cell * OVERDUE_CLASSES + OVERDUE_CLASSES - 1] =

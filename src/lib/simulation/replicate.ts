@@ -7,7 +7,7 @@ import { observeMonth } from './observe.ts';
 import { reset } from './reset.ts';
 import { spendHours } from './service.ts';
 import type { State } from './state.ts';
-import { clearTally, type Tally } from './tally.ts';
+import { clearCounts, clearTally, type Tally } from './tally.ts';
 
 /** Which of the two readings of a plan is run. */
 export interface Reading {
@@ -18,14 +18,21 @@ export interface Reading {
   readonly expected: boolean;
 }
 
-/**
- * One replication of the plan, day by day; the order of events is that of docs/MODEL.md. Writes its numbers to `tally`, which is
- * cleared first. Allocates nothing but a larger entry pool when more cases wait apart than ever before.
- */
+/** One replication alone: its numbers stand in `tally`, which is cleared first. */
 export function replicate(state: State, tally: Tally, reading: Reading): void {
+  clearTally(tally);
+  addReplication(state, tally, reading);
+}
+
+/**
+ * One replication of the plan, day by day; the order of events is that of docs/MODEL.md. Its counts take the place of the last
+ * replication's in `tally`, the rest is added to what stands there. Allocates nothing but larger pools when more cases wait apart
+ * than ever before.
+ */
+export function addReplication(state: State, tally: Tally, reading: Reading): void {
   const { plan } = state;
   reset(state, reading.seed, reading.replication, reading.expected);
-  clearTally(tally);
+  clearCounts(tally);
   openBacklog(state, tally);
   openStocks(state, tally);
   const end = plan.past + plan.days;

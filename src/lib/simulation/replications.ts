@@ -1,7 +1,7 @@
 import type { Plan } from './plan.ts';
-import { replicate } from './replicate.ts';
+import { addReplication, replicate } from './replicate.ts';
 import { createState, type State } from './state.ts';
-import { MEASURES, createTally, type Measure, type Tally } from './tally.ts';
+import { MEASURES, clearTally, createTally, type Measure, type Tally } from './tally.ts';
 
 /** Numbers per replication, `[(replication − from) · cells + cell]`, in the smallest type that holds them. */
 export type Column = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
@@ -66,11 +66,12 @@ export function runReplications(
 ): Partial {
   const plan = planOf(from);
   const { state, tally } = memory ?? createMemory(plan);
+  clearTally(tally);
   const collector = collect(plan, tally, from, to);
   for (let replication = from; replication < to; replication++) {
     if (replication > from) planOf(replication);
-    replicate(state, tally, { seed, replication, expected: false });
-    collector.add(replication);
+    addReplication(state, tally, { seed, replication, expected: false });
+    collector.addRows(replication);
   }
   return collector.partial();
 }
@@ -80,25 +81,29 @@ export function runExpected(plan: Plan, memory: Memory = createMemory(plan)): Pa
   const { state, tally } = memory;
   replicate(state, tally, { seed: 0, replication: 0, expected: true });
   const collector = collect(plan, tally, 0, 1);
-  collector.add(0);
+  collector.addRows(0);
   return collector.partial();
 }
 
 function collect(plan: Plan, tally: Tally, from: number, to: number) {
   const cells = plan.flows.length * plan.months;
   const rows = new Map<Measure, Column>();
-  const sums = Object.fromEntries(
-    SUM_FIELDS.map((field) => [field, new Float64Array(tally[field].length)])
-  ) as unknown as Sums;
   return {
-    add(replication: number): void {
+    addRows(replication: number): void {
       for (const measure of MEASURES)
         addRow(rows, measure, tally.counts[measure], (replication - from) * cells, (to - from) * cells);
-      for (const field of SUM_FIELDS) addTo(sums[field], tally[field]);
     },
     partial(): Partial {
       const columns = Object.fromEntries(MEASURES.map((measure) => [measure, rows.get(measure) ?? null]));
-      return { from, to, cells, columns: columns as Record<Measure, Column | null>, sums };
+      // Copies, as the memory goes on to other ranges while the partial may move to another thread.
+      const sums = Object.fromEntries(SUM_FIELDS.map((field) => [field, new Float64Array(tally[field])]));
+      return {
+        from,
+        to,
+        cells,
+        columns: columns as Record<Measure, Column | null>,
+        sums: sums as unknown as Sums
+      };
     }
   };
 }

@@ -45,13 +45,17 @@ export function leadClassStart(index: number): number {
   return index < 200 ? index : 200 + (index - 200) * 7;
 }
 
-/** One replication's numbers; `[flow · months + month]`, whole numbers throughout, so that they add up the same in any order. */
+/**
+ * Numbers of one replication (`counts`), and sums over the replications since the tally was cleared (the rest). Whole numbers
+ * throughout, so that they add up the same in any order.
+ */
 export interface Tally {
+  /** `[flow · months + month]`. */
   readonly counts: Record<Measure, Int32Array>;
   /** `[(flow · months + month) · OVERDUE_CLASSES + class]`: overdue cases at the end of the month by days overdue. */
-  readonly overdueByAge: Int32Array;
+  readonly overdueByAge: Float64Array;
   /** `[(flow · months + month) · LEAD_CLASSES + class]`: closed cases by lead time. */
-  readonly leadTimes: Int32Array;
+  readonly leadTimes: Float64Array;
   /** `[group · months + month]`, work units. */
   readonly worked: Float64Array;
   readonly available: Float64Array;
@@ -62,7 +66,7 @@ export interface Tally {
   /** `[flow]`, work units that the cases open at the start need on average. */
   readonly requiredAtStart: Float64Array;
   /** `[step · months + month]`: open cases at each step at the end of the month. */
-  readonly atStep: Int32Array;
+  readonly atStep: Float64Array;
 }
 
 /** @returns an empty tally for the plan's flows, groups and months. */
@@ -75,20 +79,25 @@ export function createTally(plan: Plan): Tally {
   >;
   return {
     counts,
-    overdueByAge: new Int32Array(cells * OVERDUE_CLASSES),
-    leadTimes: new Int32Array(cells * LEAD_CLASSES),
+    overdueByAge: new Float64Array(cells * OVERDUE_CLASSES),
+    leadTimes: new Float64Array(cells * LEAD_CLASSES),
     worked: new Float64Array(plan.groups.length * plan.months),
     available: new Float64Array(plan.groups.length * plan.months),
     workedOn: new Float64Array(cells),
     required: new Float64Array(cells),
     requiredAtStart: new Float64Array(plan.flows.length),
-    atStep: new Int32Array(steps * plan.months)
+    atStep: new Float64Array(steps * plan.months)
   };
+}
+
+/** Makes room for the counts of another replication. */
+export function clearCounts(tally: Tally): void {
+  for (const measure of MEASURES) tally.counts[measure].fill(0);
 }
 
 /** Sets every number to zero. */
 export function clearTally(tally: Tally): void {
-  for (const measure of MEASURES) tally.counts[measure].fill(0);
+  clearCounts(tally);
   tally.overdueByAge.fill(0);
   tally.leadTimes.fill(0);
   tally.worked.fill(0);
