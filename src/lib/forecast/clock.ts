@@ -1,11 +1,14 @@
-import { addDays, dayOf, type Day, type DayRange } from '../calendar/day.ts';
+import { addDays, dayFromDate, dayOf, type Day, type DayRange } from '../calendar/day.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
-import { monthOf, type Month } from '../calendar/month.ts';
+import { firstDayOfMonth, monthOf, shiftMonth, type Month } from '../calendar/month.ts';
 import { workingCalendar, type WorkingCalendar } from '../calendar/working-days.ts';
 import type { ModelDocument } from '../model/document.ts';
+import { keeper } from './keeper.ts';
 
 /** The run's days as the kernel counts them: step `past` is the first simulated day, and months and segments are numbered from 0. */
 export interface Clock {
+  /** Clocks with the same key are the same. */
+  readonly key: string;
   readonly past: number;
   readonly days: number;
   /** Day of step 0. */
@@ -25,20 +28,43 @@ export interface Clock {
   readonly workingDays: Int32Array;
 }
 
+/** The years that Danish holidays are known for. */
+const KNOWN: DayRange = { firstDay: dayFromDate(1900, 1, 1), lastDay: dayFromDate(2200, 12, 31) };
+
+const keepClocks = keeper<Clock>(8);
+
 /**
  * Lays out the run of a model.
- * @param past days before the start that a case may have been received
+ * @param past days before the start that a case may have been received; none lies before 1900
+ * @param ahead days after the end in which deadlines are counted in working days
  * @param bends days inside months on which a rate changes
  */
-export function clockOf(model: ModelDocument, past: number, bends: readonly Day[]): Clock {
+export function clockOf(model: ModelDocument, past: number, ahead: number, bends: readonly Day[]): Clock {
+  const { period, calendar } = model;
+  const parts = [period.start, period.end, past, ahead, calendar.closingDays, [...bends].sort()];
+  const key = JSON.stringify(parts);
+  return keepClocks(key, () => layOut(model, past, ahead, bends, key));
+}
+
+function layOut(
+  model: ModelDocument,
+  wantedPast: number,
+  ahead: number,
+  bends: readonly Day[],
+  key: string
+): Clock {
   const firstDay = dayFromIso(model.period.start);
   const lastDay = dayFromIso(model.period.end);
   const days = lastDay - firstDay + 1;
+  const past = Math.min(wantedPast, firstDay - KNOWN.firstDay);
   const span = past + days;
   const zero = addDays(firstDay, -past);
   const firstMonth = monthOf(firstDay);
   const months = monthOf(lastDay) - firstMonth + 1;
-  const range: DayRange = { firstDay: zero, lastDay };
+  const range: DayRange = {
+    firstDay: zero,
+    lastDay: dayOf(Math.min(lastDay + ahead, KNOWN.lastDay))
+  };
   const calendar = workingCalendar(range, model.calendar.closingDays);
   const bending = new Set<number>(bends);
   const monthOfDay = new Int16Array(span).fill(-1);
@@ -46,9 +72,14 @@ export function clockOf(model: ModelDocument, past: number, bends: readonly Day[
   const segmentStarts: Day[] = [];
   const arrivalDay = new Uint8Array(span);
   const workingDays = new Int32Array(months);
+  let month = -1;
+  let nextMonth: number = firstDay;
   for (let t = past; t < span; t++) {
     const day = addDays(zero, t);
-    const month = monthOf(day) - firstMonth;
+    if (day === nextMonth) {
+      month++;
+      nextMonth = firstDayOfMonth(shiftMonth(firstMonth, month + 1));
+    }
     if (t === past || month !== monthOfDay[t - 1] || bending.has(day)) segmentStarts.push(day);
     monthOfDay[t] = month;
     segmentOfDay[t] = segmentStarts.length - 1;
@@ -56,6 +87,7 @@ export function clockOf(model: ModelDocument, past: number, bends: readonly Day[
     workingDays[month] = workingDays[month]! + arrivalDay[t]!;
   }
   return {
+    key,
     past,
     days,
     zero,

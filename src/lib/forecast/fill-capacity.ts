@@ -1,15 +1,14 @@
 import { dayWeights, type Season } from '../calendar/day-weights.ts';
 import type { ModelDocument } from '../model/document.ts';
-import type { Measure } from '../model/measure.ts';
 import { isRange } from '../model/quantity.ts';
 import { netHoursOf } from '../model/defaults.ts';
 import { netAnnualHours, type NetHourFigures, type NetHours } from '../model/net-hours.ts';
+import { scheduleQuantities } from '../model/schedule.ts';
 import type { StaffGroup } from '../model/staff-group.ts';
-import { dayFromIso } from '../calendar/iso-day.ts';
 import type { Clock } from './clock.ts';
 import type { Resolve } from './draw-values.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
-import { grantShares, shareOn } from './grant-shares.ts';
+import { keeper } from './keeper.ts';
 import { addLevels, levelsOf } from './levels.ts';
 
 /** Positions and hours of a staff group over the run, with the capacity the kernel spends. */
@@ -20,8 +19,15 @@ export interface FillableCapacity {
   readonly positions: Float64Array;
   /** Hours on cases that a position has in a year, at ordinary productivity. */
   caseHoursPerFte: number;
+  readonly uncertain: boolean;
   fill(resolve: Resolve, weights: Float64Array): void;
 }
+
+/** Whether the seasons of the calendar are drawn from ranges. */
+export const hasUncertainWeights = (model: ModelDocument): boolean =>
+  model.calendar.availability.some(({ weight }) => isRange(weight));
+
+const keepWeights = keeper<Float64Array>(8);
 
 /** Each day's share of its year's working time; see `dayWeights`. */
 export function weightsOf(model: ModelDocument, clock: Clock, resolve: Resolve): Float64Array {
@@ -29,89 +35,56 @@ export function weightsOf(model: ModelDocument, clock: Clock, resolve: Resolve):
     ...season,
     weight: resolve(season.weight)
   }));
-  return dayWeights({ firstDay: clock.firstDay, lastDay: clock.lastDay }, model.calendar, seasons);
+  const make = () =>
+    dayWeights({ firstDay: clock.firstDay, lastDay: clock.lastDay }, model.calendar, seasons);
+  // Drawn weights hardly come again.
+  return hasUncertainWeights(model) ? make() : keepWeights(`${clock.key} ${JSON.stringify(seasons)}`, make);
 }
 
-/** Whether the seasons of the calendar are drawn from ranges. */
-export const hasUncertainWeights = (model: ModelDocument): boolean =>
-  model.calendar.availability.some(({ weight }) => isRange(weight));
+/** The most work units that a day of the plan holds. */
+const MOST = 0x7fffffff;
 
 /**
  * hours(d) = positions(d) · N · s · w(d) · p(d). Rounding to whole work units is carried from day to day.
- * @param measures of the scenario, in order
+ * @param granted positions that grants fund, per day of the run
  */
 export function capacityOf(
   model: ModelDocument,
   group: StaffGroup,
-  measures: readonly Measure[],
+  granted: Float64Array,
   clock: Clock
 ): FillableCapacity {
   const capacity = new Int32Array(clock.past + clock.days);
   const positions = new Float64Array(clock.days);
-  const productivity = new Float64Array(clock.days);
+  const productivity = new Float64Array(clock.days).fill(1);
+  const netHours = netHoursOf(model, group);
   return {
     capacity,
     positions,
+    uncertain: [...scheduleQuantities(group.establishment), group.caseShare, ...Object.values(netHours)]
+      .concat(group.productivity ? scheduleQuantities(group.productivity) : [])
+      .some(isRange),
     caseHoursPerFte: 0,
     fill(resolve, weights) {
-      positions.fill(0);
+      positions.set(granted);
       addLevels(positions, levelsOf(group.establishment, resolve, group.unit), clock.firstDay);
-      addGrantPositions(positions, model, group, measures, clock, resolve);
-      productivity.fill(0);
-      addLevels(
-        productivity,
-        group.productivity ? levelsOf(group.productivity, resolve, group.unit) : { start: 1, changes: [] },
-        clock.firstDay
-      );
+      if (group.productivity) {
+        productivity.fill(0);
+        addLevels(productivity, levelsOf(group.productivity, resolve, group.unit), clock.firstDay);
+      }
       this.caseHoursPerFte =
-        netAnnualHours(netHourFigures(netHoursOf(model, group), resolve, group.unit)) *
-        resolve(group.caseShare, group.unit);
+        netAnnualHours(netHourFigures(netHours, resolve, group.unit)) * resolve(group.caseShare, group.unit);
       const perFte = this.caseHoursPerFte * WORK_UNITS_PER_HOUR;
       let exact = 0;
       let given = 0;
       for (let i = 0; i < clock.days; i++) {
         exact += positions[i]! * perFte * weights[i]! * productivity[i]!;
-        const whole = Math.floor(exact + 0.5);
-        capacity[clock.past + i] = whole - given;
-        given = whole;
+        const whole = Math.min(MOST, Math.floor(exact + 0.5) - given);
+        capacity[clock.past + i] = whole;
+        given += whole;
       }
     }
   };
-}
-
-function addGrantPositions(
-  positions: Float64Array,
-  model: ModelDocument,
-  group: StaffGroup,
-  measures: readonly Measure[],
-  clock: Clock,
-  resolve: Resolve
-): void {
-  for (const grant of model.grants) {
-    const shares = grantShares(grant, measures, resolve);
-    const funded = new Float64Array(clock.days);
-    for (const fund of grant.funds) {
-      if (fund.group === group.id)
-        addLevels(funded, levelsOf(fund.positions, resolve, group.unit), clock.firstDay);
-    }
-    for (const measure of measures) {
-      if (measure.kind !== 'moveGrantPositions' || measure.grant !== grant.id) continue;
-      const sign = Number(measure.to === group.id) - Number(measure.from === group.id);
-      if (sign === 0) continue;
-      const moved = sign * resolve(measure.positions, group.unit);
-      const from = dayFromIso(measure.on) - clock.firstDay;
-      for (let i = Math.max(0, from); i < clock.days; i++) funded[i] = Math.max(0, funded[i]! + moved);
-    }
-    for (let i = 0, until = -1, share = 0; i < clock.days; i++) {
-      if (i > until) {
-        const day = clock.firstDay + i;
-        share = shareOn(shares, day);
-        const next = shares.find((step) => step.from > day);
-        until = next ? Math.min(clock.days, next.from - clock.firstDay) - 1 : clock.days;
-      }
-      positions[i] = positions[i]! + funded[i]! * share;
-    }
-  }
 }
 
 function netHourFigures(hours: NetHours, resolve: Resolve, unitId: string): NetHourFigures {

@@ -1,4 +1,5 @@
-import { isRange } from '../model/quantity.ts';
+import { commonShareOf } from '../model/defaults.ts';
+import { isRange, type Quantity } from '../model/quantity.ts';
 import type { DaySpread, HandlingSpread } from '../model/spread.ts';
 import { pertMean } from '../numerics/pert.ts';
 import type { Clock } from './clock.ts';
@@ -7,7 +8,7 @@ import type { Resolve } from './draw-values.ts';
 import { bendsOf, isUncertain, levelAt, levelsOf } from './levels.ts';
 import { SAMPLER_LENGTH, writeSampler } from './sampler-tables.ts';
 import type { ResolvedSpread, StrataCache } from './strata-cache.ts';
-import { isChanging, type Schedule } from '../model/schedule.ts';
+import { isChanging, scheduleQuantities, type Schedule } from '../model/schedule.ts';
 
 /** The kernel's unit of work: one second. */
 export const WORK_UNITS_PER_HOUR = 3600;
@@ -71,6 +72,17 @@ export function fillDays(
 /** Whether a spread in days draws any of its values from a range. */
 export function isUncertainDays(spread: DaySpread): boolean {
   return hasUncertainShape(spread) || ('mean' in spread && isRange(spread.mean));
+}
+
+/** Whether every unit draws the same values for a spread. */
+export function isCommonToUnits(spread: HandlingSpread | DaySpread): boolean {
+  return quantitiesOf(spread).every((quantity) => !isRange(quantity) || commonShareOf(quantity) === 1);
+}
+
+function quantitiesOf(spread: HandlingSpread | DaySpread): Quantity[] {
+  if (spread.kind === 'range') return [spread.low, spread.likely, spread.high];
+  const means = scheduleQuantities(spread.mean);
+  return spread.kind === 'fixed' ? means : [...means, spread.variation];
 }
 
 /** The mean of a resolved spread, in its unit. */

@@ -47,7 +47,7 @@ export function backlogOf(input: BacklogInput, flows: readonly FlowOf[], clock: 
       const cases = Math.round(resolve(input.openCases, input.unit));
       backlog.count.fill(0);
       for (let i = 0; i < cases; i++) {
-        const received = clock.past - Math.max(1, age((i + 0.5) / cases));
+        const received = Math.max(0, clock.past - Math.max(1, age((i + 0.5) / cases)));
         backlog.count[received] = backlog.count[received]! + 1;
       }
     }
@@ -124,8 +124,12 @@ function firstDueDays(input: FollowUp, clock: Clock, resolve: Resolve): Int32Arr
   const mean = 'mean' in input.interval ? resolve(input.interval.mean, input.unit) : 0;
   const interval = meanOf(resolveSpread(input.interval, mean, resolve, input.unit));
   const overdueDays = input.overdueDays ? resolve(input.overdueDays, input.unit) : interval;
-  return Int32Array.from({ length: active }, (_, i) => {
-    if (i < overdue) return clock.past - 1 - Math.floor(((i + 0.5) / overdue) * overdueDays);
-    return clock.past + Math.floor(((i - overdue + 0.5) / (active - overdue)) * interval);
-  });
+  const firstDue = new Int32Array(active);
+  for (let i = 0; i < overdue; i++) {
+    firstDue[i] = clock.past - 1 - Math.floor(((i + 0.5) / overdue) * overdueDays);
+  }
+  for (let i = overdue; i < active; i++) {
+    firstDue[i] = clock.past + Math.floor(((i - overdue + 0.5) / (active - overdue)) * interval);
+  }
+  return firstDue;
 }

@@ -34,13 +34,35 @@ export function levelAt({ start, changes }: Levels, day: number): number {
   return level;
 }
 
-/** Adds the level of each day, times a factor per day, to a row that begins on `firstDay`. */
+/** Adds the level of each day to a row that begins on `firstDay`. */
 export function addLevels(row: Float64Array, levels: Levels, firstDay: Day): void {
-  if (levels.changes.length === 0) {
-    for (let i = 0; i < row.length; i++) row[i] = row[i]! + levels.start;
-    return;
+  let level = levels.start;
+  let done = 0;
+  for (const change of levels.changes) {
+    const from = change.from - firstDay;
+    const perDay = (change.level - level) / (change.reached - change.from);
+    done = addLine(row, done, from, level, 0, from);
+    done = addLine(row, done, change.reached - firstDay, level, perDay, from);
+    level = change.level;
   }
-  for (let i = 0; i < row.length; i++) row[i] = row[i]! + levelAt(levels, firstDay + i);
+  addLine(row, done, row.length, level, 0, 0);
+}
+
+/**
+ * Adds a straight line, `level` high at `zero`, to a row from one index to another (exclusive).
+ * @returns the first index that is left
+ */
+function addLine(
+  row: Float64Array,
+  from: number,
+  until: number,
+  level: number,
+  perDay: number,
+  zero: number
+): number {
+  const end = Math.min(until, row.length);
+  for (let i = from; i < end; i++) row[i] = row[i]! + (level + perDay * (i - zero));
+  return Math.max(from, end);
 }
 
 /** The days on which a schedule bends or jumps. */

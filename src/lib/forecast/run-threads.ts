@@ -23,7 +23,10 @@ export function threadRunner(script: URL, threads: number): Runner {
         signal
       ),
     close() {
-      for (const { worker } of pool) void worker.terminate();
+      for (const { worker, client } of pool) {
+        client.fail(new Error('the threads were closed'));
+        void worker.terminate();
+      }
     }
   };
 }

@@ -19,7 +19,10 @@ export function workerRunner(workers: number): Runner {
         signal
       ),
     close() {
-      for (const { worker } of pool) worker.terminate();
+      for (const { worker, client } of pool) {
+        client.fail(new Error('the threads were closed'));
+        worker.terminate();
+      }
     }
   };
 }

@@ -13,7 +13,7 @@ export interface Runner {
     onChunk: (chunk: Chunk, partials: Partial[]) => void,
     signal?: AbortSignal
   ): Promise<void>;
-  /** Ends the runner's threads. */
+  /** Ends the runner's threads; a run that is still going is rejected. */
   close(): void;
 }
 
@@ -23,26 +23,39 @@ export interface ChunkWorker {
   run(chunk: Chunk): Promise<Partial[]>;
 }
 
-/** Hands the chunks of a request to workers as they become free. */
+/**
+ * Hands the chunks of a request to workers as they become free. After the first error, or when the signal stops it, no chunk is
+ * handed out or told of any more.
+ */
 export async function runOnWorkers(
   workers: readonly ChunkWorker[],
   request: ForecastRequest,
   onChunk: (chunk: Chunk, partials: Partial[]) => void,
   signal?: AbortSignal
 ): Promise<void> {
+  signal?.throwIfAborted();
   const chunks = chunksOf(request.replications);
   let next = 0;
+  let over = false;
   const work = async (worker: ChunkWorker): Promise<void> => {
     worker.start(request);
-    while (next < chunks.length) {
-      signal?.throwIfAborted();
+    while (!over && next < chunks.length) {
       const chunk = chunks[next++]!;
       const partials = await worker.run(chunk);
-      signal?.throwIfAborted();
-      onChunk(chunk, partials);
+      if (!over) onChunk(chunk, partials);
     }
   };
-  await Promise.all(workers.slice(0, chunks.length).map(work));
+  let stop: (() => void) | undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal!.reason);
+    signal?.addEventListener('abort', stop);
+  });
+  try {
+    await Promise.race([Promise.all(workers.slice(0, chunks.length).map(work)), stopped]);
+  } finally {
+    over = true;
+    if (stop) signal?.removeEventListener('abort', stop);
+  }
 }
 
 /** A runner in the calling thread, which it blocks for one chunk at a time. */

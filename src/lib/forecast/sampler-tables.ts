@@ -5,6 +5,9 @@ import { TABLE_SIZE, type Sampler } from '../simulation/plan.ts';
 export interface Strata {
   readonly main: Float64Array;
   readonly outermost: Float64Array;
+  /** Entry i: the sum of the first i + 1 of `main`. */
+  readonly mainSums: Float64Array;
+  readonly outermostSums: Float64Array;
 }
 
 /** Whole numbers that one sampler takes in the tables of a plan. */
@@ -17,10 +20,9 @@ export const SAMPLER_LENGTH = 2 * TABLE_SIZE;
  * 0.04 pct. up to 1 and under 0.25 pct. up to 2.
  */
 export function strataOf(distribution: Distribution): Strata {
-  return {
-    main: conditionalMeans(distribution, 0),
-    outermost: conditionalMeans(distribution, 1 - 1 / TABLE_SIZE)
-  };
+  const main = conditionalMeans(distribution, 0);
+  const outermost = conditionalMeans(distribution, 1 - 1 / TABLE_SIZE);
+  return { main, outermost, mainSums: addedUp(main), outermostSums: addedUp(outermost) };
 }
 
 /** Strata, and what to multiply and add to get from them to a spread: value = shift + strata · scale. */
@@ -45,8 +47,8 @@ export function writeSampler(
 ): void {
   const factor = scale * wholeUnits;
   const offset = shift * wholeUnits;
-  writeWhole(tables, at, strata.main, factor, offset, least);
-  writeWhole(tables, at + TABLE_SIZE, strata.outermost, factor, offset, least);
+  writeWhole(tables, at, strata.mainSums, factor, offset, least);
+  writeWhole(tables, at + TABLE_SIZE, strata.outermostSums, factor, offset, least);
   tables[at + TABLE_SIZE - 1] = -(at + TABLE_SIZE);
 }
 
@@ -67,19 +69,31 @@ function conditionalMeans(distribution: Distribution, low: number): Float64Array
   return means;
 }
 
+function addedUp(means: Float64Array): Float64Array {
+  let sum = 0;
+  return means.map((mean) => (sum += mean));
+}
+
+/** The largest number that a table holds: of seconds, 68 years of work. */
+const MOST = 0x7fffffff;
+
 function writeWhole(
   tables: Int32Array,
   at: number,
-  means: Float64Array,
+  sums: Float64Array,
   factor: number,
   offset: number,
   least: number
 ): void {
-  let carried = 0;
+  let given = 0;
   for (let i = 0; i < TABLE_SIZE; i++) {
-    const exact = means[i]! * factor + offset + carried;
-    const whole = Math.max(least, Math.round(exact));
-    tables[at + i] = whole;
-    carried = exact - whole;
+    const due = Math.floor(sums[i]! * factor + offset * (i + 1) + 0.5);
+    let whole = due - given;
+    // Not `given += whole`: the next stratum would have to wait for this one.
+    if (whole < least) {
+      whole = least;
+      given += least;
+    } else given = due;
+    tables[at + i] = whole < MOST ? whole : MOST;
   }
 }

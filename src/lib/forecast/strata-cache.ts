@@ -2,6 +2,7 @@ import { fixedDistribution } from '../numerics/fixed.ts';
 import { gammaFromMean } from '../numerics/gamma-distribution.ts';
 import { lognormalFromMean } from '../numerics/lognormal.ts';
 import { pertDistribution } from '../numerics/pert.ts';
+import { keeper } from './keeper.ts';
 import { strataOf, type ScaledStrata, type Strata } from './sampler-tables.ts';
 
 /** A spread across cases with its values resolved. */
@@ -19,7 +20,7 @@ const LARGEST = 512;
  * on 0–1. Tables of a shape are made once and kept, so that a document whose means are drawn anew per replication makes none.
  */
 export class StrataCache {
-  readonly #known = new Map<string, Strata>();
+  readonly #keep = keeper<Strata>(LARGEST);
 
   /** @param exactShape whether the shape is a fixed input; a drawn one is rounded to 1/64 so that tables can be shared. */
   of(spread: ResolvedSpread, exactShape: boolean): ScaledStrata {
@@ -27,7 +28,7 @@ export class StrataCache {
     switch (spread.kind) {
       case 'fixed':
         return {
-          strata: this.#get('fixed', () => strataOf(fixedDistribution(1))),
+          strata: this.#keep('fixed', () => strataOf(fixedDistribution(1))),
           scale: spread.mean,
           shift: 0
         };
@@ -36,25 +37,16 @@ export class StrataCache {
         const variation = shape(spread.variation);
         if (variation === 0) return this.of({ kind: 'fixed', mean: spread.mean }, true);
         const make = spread.kind === 'gamma' ? gammaFromMean : lognormalFromMean;
-        const strata = this.#get(`${spread.kind} ${variation}`, () => strataOf(make(1, variation)));
+        const strata = this.#keep(`${spread.kind} ${variation}`, () => strataOf(make(1, variation)));
         return { strata, scale: spread.mean, shift: 0 };
       }
       case 'range': {
         const width = spread.high - spread.low;
         if (width === 0) return this.of({ kind: 'fixed', mean: spread.low }, true);
         const mode = shape((spread.likely - spread.low) / width);
-        const strata = this.#get(`range ${mode}`, () => strataOf(pertDistribution(0, mode, 1)));
+        const strata = this.#keep(`range ${mode}`, () => strataOf(pertDistribution(0, mode, 1)));
         return { strata, scale: width, shift: spread.low };
       }
     }
-  }
-
-  #get(key: string, make: () => Strata): Strata {
-    const known = this.#known.get(key);
-    if (known) return known;
-    if (this.#known.size >= LARGEST) this.#known.clear();
-    const strata = make();
-    this.#known.set(key, strata);
-    return strata;
   }
 }

@@ -19,6 +19,8 @@ export function threadSide(
   return (message) => {
     try {
       if (message.kind === 'start') {
+        // If this one cannot be made, chunks must not be answered by the one before.
+        replicator = undefined;
         replicator = createReplicator(message.request);
         return;
       }
@@ -33,6 +35,7 @@ export function threadSide(
 /** The caller's side of one thread. Answers to an earlier run are dropped. */
 export interface ThreadClient extends ChunkWorker {
   receive(message: FromThread): void;
+  /** The thread has ended: what it was to answer, and all it is asked from now on, is rejected. */
   fail(error: Error): void;
 }
 
@@ -40,25 +43,33 @@ export interface ThreadClient extends ChunkWorker {
 export function threadClient(send: (message: ToThread) => void): ThreadClient {
   let run = 0;
   let waiting: { resolve: (partials: Partial[]) => void; reject: (error: Error) => void } | undefined;
+  let failure: Error | undefined;
+  const settle = (): typeof waiting => {
+    const settled = waiting;
+    waiting = undefined;
+    return settled;
+  };
   return {
     start(request) {
       run++;
-      waiting = undefined;
+      settle()?.reject(new Error('a newer run has begun on this thread'));
       send({ kind: 'start', run, request });
     },
     run(chunk) {
+      if (failure) return Promise.reject(failure);
       return new Promise((resolve, reject) => {
         waiting = { resolve, reject };
         send({ kind: 'chunk', run, chunk });
       });
     },
     receive(message) {
-      if (message.run !== run || !waiting) return;
-      if ('error' in message) waiting.reject(new Error(message.error));
-      else waiting.resolve(message.partials);
+      if (message.run !== run) return;
+      if ('error' in message) settle()?.reject(new Error(message.error));
+      else settle()?.resolve(message.partials);
     },
     fail(error) {
-      waiting?.reject(error);
+      failure = error;
+      settle()?.reject(error);
     }
   };
 }

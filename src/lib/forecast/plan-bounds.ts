@@ -1,0 +1,91 @@
+import { dueDays } from '../calendar/deadlines.ts';
+import type { Day } from '../calendar/day.ts';
+import type { ModelDocument } from '../model/document.ts';
+import { highestOf } from '../model/schedule.ts';
+import { highestValue } from '../model/quantity.ts';
+import type { DaySpread } from '../model/spread.ts';
+import type { Clock } from './clock.ts';
+import { oldestAge } from './fill-opening.ts';
+import type { FlowOf } from './flows-of.ts';
+import { keeper } from './keeper.ts';
+import { bendsOf } from './levels.ts';
+
+/** Days before the start on which a case that is open then may have been received, at least 2. */
+export function pastOf(model: ModelDocument): number {
+  const ages = model.backlogs.map((backlog) => oldestAge(backlog.ages) + 1);
+  const overdue = model.followUps.map(
+    (followUp) =>
+      Math.ceil(highestValue(followUp.earliestDaysBefore)) +
+      Math.ceil(followUp.overdueDays ? highestValue(followUp.overdueDays) : longestOf(followUp.interval)) +
+      2
+  );
+  return Math.max(2, ...ages, ...overdue);
+}
+
+/** A length that few draws exceed: later due days are cut off at the end of the plan's arrays, which lies after the run. */
+function longestOf(spread: DaySpread): number {
+  if (spread.kind === 'range') return highestValue(spread.high);
+  const mean = highestOf(spread.mean);
+  return spread.kind === 'fixed' ? mean : mean * (1 + 6 * highestValue(spread.variation));
+}
+
+/** Days after the end in which deadlines may be counted in working days: a week has five, and a year some fewer. */
+export function aheadOf(model: ModelDocument): number {
+  const workingDays = model.caseTypes.map(({ deadline }) =>
+    'amount' in deadline && deadline.amount.unit === 'workingDays' ? deadline.amount.value : 0
+  );
+  return 30 + Math.ceil(Math.max(0, ...workingDays) * 1.5);
+}
+
+/** The days inside months on which a rate or a handling time changes. */
+export function bendsOfModel(model: ModelDocument): Day[] {
+  return [
+    ...model.inflows.flatMap(({ perMonth }) => bendsOf(perMonth)),
+    ...model.caseTypes.flatMap(({ steps }) =>
+      steps.flatMap(({ handlingHours }) => ('mean' in handlingHours ? bendsOf(handlingHours.mean) : []))
+    )
+  ];
+}
+
+const keepDueDays = keeper<Int32Array>(64);
+
+/** Due days as steps of the clock; empty for follow-ups, whose stock plans them. */
+export function dueDaysOf({ caseType: { deadline } }: FlowOf, clock: Clock): Int32Array {
+  if ('planned' in deadline) return new Int32Array(0);
+  const { value, unit } = deadline.amount;
+  const rule = { amount: value, unit, rollToWorkingDay: deadline.rollToWorkingDay };
+  return keepDueDays(`${clock.key} ${JSON.stringify(rule)}`, () =>
+    dueDays(rule, clock.zero, clock.past + clock.days, clock.calendar).map((day) => day - clock.zero)
+  );
+}
+
+/** The length of the plan's arrays that are indexed by due day. */
+export function horizonOf(model: ModelDocument, clock: Clock, dueDay: readonly Int32Array[]): number {
+  const latest = dueDay.reduce((most, days) => Math.max(most, days.at(-1) ?? 0), clock.past + clock.days);
+  const ahead = model.followUps.map((followUp) => Math.ceil(highestValue(followUp.earliestDaysBefore)));
+  return Math.max(latest, clock.past + clock.days + Math.max(0, ...ahead)) + 2;
+}
+
+/** `[flow · months + month]`: 1 where cases received in the month may be due after the end of the run. */
+export function undecidedMonths(
+  model: ModelDocument,
+  flows: readonly FlowOf[],
+  clock: Clock,
+  dueDay: readonly Int32Array[]
+): Uint8Array {
+  const undecided = new Uint8Array(flows.length * clock.months);
+  const end = clock.past + clock.days;
+  flows.forEach((flow, f) => {
+    const stock = model.followUps.find(
+      ({ caseType, unit }) => caseType === flow.caseType.id && unit === flow.unit
+    );
+    const ahead = stock ? Math.ceil(highestValue(stock.earliestDaysBefore)) : 0;
+    // Due days never fall from one day of receipt to the next: the last days are enough.
+    for (let t = end - 1; t >= clock.past; t--) {
+      const due = flow.planned ? t + ahead : dueDay[f]![t]!;
+      if (due < end) break;
+      undecided[f * clock.months + clock.monthOfDay[t]!] = 1;
+    }
+  });
+  return undecided;
+}
