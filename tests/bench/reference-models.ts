@@ -1,40 +1,14 @@
+import r1Document from '../../static/reference/r1.json' with { type: 'json' };
+import r2Document from '../../static/reference/r2.json' with { type: 'json' };
+import { plainModelOf } from '../../src/lib/forecast/plain-document.ts';
 import type { PlainModel } from '../../src/lib/forecast/plain-plan.ts';
-import { fixedDistribution } from '../../src/lib/numerics/fixed.ts';
-import { gammaDistribution } from '../../src/lib/numerics/gamma-distribution.ts';
+import { parsePlainModel } from '../../src/lib/model/plain-model.ts';
 
-export const r1: PlainModel = {
-  days: 1300,
-  months: 60,
-  flows: [
-    {
-      dueAfterDays: 20,
-      arrivalsPerDay: 40,
-      backlog: { cases: 1500, perDay: 40 },
-      steps: [{ hours: gammaDistribution(2, 3) }]
-    }
-  ],
-  groups: [{ hoursPerDay: 247.345, lanes: [{ serves: [0], discipline: 'firstReceived' }] }]
-};
-export const r2: PlainModel = {
-  days: 1300,
-  months: 60,
-  flows: [
-    {
-      dueAfterDays: 20,
-      arrivalsPerDay: 20,
-      backlog: { cases: 750, perDay: 20 },
-      steps: [{ hours: gammaDistribution(2, 3) }]
-    },
-    { dueAfterDays: 0, steps: [{ hours: gammaDistribution(2, 2.5) }] }
-  ],
-  stocks: [
-    {
-      flow: 1,
-      activeCases: 3000,
-      intervalDays: fixedDistribution(130),
-      earliestDaysBefore: 10,
-      firstAvailableOver: 129
-    }
-  ],
-  groups: [{ hoursPerDay: 247.345, lanes: [{ serves: [0, 1], discipline: 'earliestDue' }] }]
-};
+function read(document: unknown): PlainModel {
+  const result = parsePlainModel(document);
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message.en).join('\n'));
+  return plainModelOf(result.model);
+}
+
+export const r1 = read(r1Document);
+export const r2 = read(r2Document);
