@@ -12,8 +12,6 @@ import { continuedShare } from './continued-share.ts';
 export interface FundedPositions {
   readonly group: GroupId;
   readonly positions: number;
-  /** Whether the group has them only because a measure moved them there (perhaps to another authority). */
-  readonly moved: boolean;
 }
 
 /**
@@ -37,7 +35,7 @@ export function wholePositions(
       if (sign !== 0 && dayFromIso(measure.on) <= day)
         positions = Math.max(0, positions + sign * likelyValue(measure.positions));
     }
-    return positions > 0 ? [{ group: id, positions, moved: own.length === 0 }] : [];
+    return positions > 0 ? [{ group: id, positions }] : [];
   });
 }
 

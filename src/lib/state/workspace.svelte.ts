@@ -1,0 +1,204 @@
+import { expectedForecast, type Forecast } from '../forecast/forecast.ts';
+import { runForecast, type Progress } from '../forecast/run-forecast.ts';
+import type { Runner } from '../forecast/runner.ts';
+import type { ModelDocument } from '../model/document.ts';
+import type { ScenarioId, UnitId } from '../model/id.ts';
+import type { Source } from '../model/source.ts';
+import { leverShare, withLeverShare } from './lever-share.ts';
+import { refineScenarios, replaceScenarios, replicationsOf } from './mix-forecasts.ts';
+import { readModelFile, type ModelFile, type RefusedFile } from './read-model-file.ts';
+
+/** A model with its forecast: always of the same document. */
+export interface Result {
+  readonly model: ModelDocument;
+  readonly forecast: Forecast;
+}
+
+/** What a workspace needs of the page it lives in. */
+export interface Surroundings {
+  /** Makes the runner for replications; called once, when it is first needed. */
+  createRunner(): Runner;
+  /** Calls back before the next repaint. */
+  nextFrame(callback: () => void): void;
+  /** Calls back after some milliseconds, unless the returned function is called first. */
+  after(milliseconds: number, callback: () => void): () => void;
+  /** Milliseconds from any start. */
+  now(): number;
+}
+
+/** Why a run ended early: the reader stopped it, or it failed. */
+export type Ended = { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly message: string };
+
+/** So long must the lever rest before replications are run for it. */
+const REST_MILLISECONDS = 60;
+/** The first bands come at once; then this long between refinements, each of which redraws the page. */
+const REFRESH_MILLISECONDS = 700;
+
+/**
+ * The page's state: one open model, what the reader has chosen, and the newest results. Expected runs follow every change at once;
+ * replications follow in other threads and replace them. Runs are numbered, and what an earlier run still sends is dropped.
+ */
+export class Workspace {
+  /** The newest results; undefined while no model is open. */
+  result = $state.raw<Result>();
+  /** The results once the lever has come to rest: for what need not follow the hand. */
+  settled = $state.raw<Result>();
+  /** The scenario in focus. */
+  scenario = $state.raw<ScenarioId>();
+  /** The unit in focus. */
+  unit = $state.raw<UnitId>();
+  /** Where the lever stands, in whole per cents; undefined where the model has no lever. */
+  leverPercent = $state<number>();
+  /** How far the replications are; undefined when none are being run. */
+  progress = $state.raw<Progress>();
+  /** Why the newest run ended early. */
+  ended = $state.raw<Ended>();
+  /** A file that could not be opened; what was open stays so. */
+  refused = $state.raw<RefusedFile>();
+  /** Whether the lever has moved on since the settled results. */
+  readonly moving = $derived(this.result !== this.settled);
+
+  readonly #surroundings: Surroundings;
+  #runner: Runner | undefined;
+  #run = 0;
+  #openings = 0;
+  #abort: AbortController | undefined;
+  #frameAsked = false;
+  #cancelRest: (() => void) | undefined;
+  #leverSource: Source | undefined;
+
+  constructor(surroundings: Surroundings, model?: ModelDocument) {
+    this.#surroundings = surroundings;
+    if (model) this.open(model);
+  }
+
+  /** Opens a model: its expected runs are there on return. Replications are run when {@link refine} is called. */
+  open(model: ModelDocument): void {
+    const forecast = expectedForecast(
+      model,
+      model.scenarios.map(({ id }) => id)
+    );
+    this.#halt();
+    const share = leverShare(model);
+    this.result = { model, forecast };
+    this.settled = this.result;
+    this.scenario = model.headline.scenario;
+    this.unit = model.headline.unit;
+    this.leverPercent = share === undefined ? undefined : Math.round(share * 100);
+    this.refused = undefined;
+    this.ended = undefined;
+  }
+
+  /** Opens a file of the reader's own and runs it; one that is no valid model changes nothing but {@link refused}. */
+  async openFile(file: ModelFile): Promise<void> {
+    const opening = ++this.#openings;
+    const read = await readModelFile(file);
+    if (opening !== this.#openings) return;
+    if (!read.ok) {
+      this.refused = read.refused;
+      return;
+    }
+    this.open(read.model);
+    this.refine();
+  }
+
+  /** Puts the lever at a share in whole per cents; many calls between two frames are one. @param source of the share from now on */
+  moveLever(percent: number, source: Source): void {
+    if (this.leverPercent === undefined || percent === this.leverPercent) return;
+    this.leverPercent = percent;
+    this.#leverSource = source;
+    if (this.#frameAsked) return;
+    this.#frameAsked = true;
+    this.#surroundings.nextFrame(() => {
+      this.#frameAsked = false;
+      this.#followLever();
+    });
+  }
+
+  /** Says that the hand has let go of the lever: replications need not wait for it to rest. */
+  releaseLever(): void {
+    // A movement that waits for its frame rests by itself.
+    if (!this.#frameAsked && this.moving) this.refine();
+  }
+
+  /** Runs the replications that are missing. */
+  refine(): void {
+    this.#cancelRest?.();
+    this.settled = this.result;
+    const { result } = this;
+    if (!result) return;
+    const { model, forecast } = result;
+    const scenarios = forecast.scenarios
+      .filter((scenario) => replicationsOf(scenario) < model.run.replications)
+      .map(({ scenario }) => scenario);
+    if (scenarios.length > 0) void this.#runReplications(model, scenarios);
+  }
+
+  /** Stops the run; what it has found so far stays. */
+  stop(): void {
+    if (!this.progress) return;
+    this.#halt();
+    this.ended = { kind: 'stopped' };
+  }
+
+  /** Ends the runner's threads. */
+  close(): void {
+    this.#halt();
+    this.#runner?.close();
+    this.#runner = undefined;
+  }
+
+  #followLever(): void {
+    const { result, leverPercent } = this;
+    const lever = result?.model.lever;
+    if (!result || !lever || leverPercent === undefined || !this.#leverSource) return;
+    this.#halt();
+    this.ended = undefined;
+    const model = withLeverShare(result.model, leverPercent / 100, this.#leverSource);
+    const moved = expectedForecast(model, [lever.scenario]);
+    this.result = { model, forecast: replaceScenarios(result.forecast, moved) };
+    this.scenario = lever.scenario;
+    this.#cancelRest = this.#surroundings.after(REST_MILLISECONDS, () => this.refine());
+  }
+
+  async #runReplications(model: ModelDocument, scenarios: ScenarioId[]): Promise<void> {
+    this.#halt();
+    const run = this.#run;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.ended = undefined;
+    const { seed, replications } = model.run;
+    const newest = () => run === this.#run;
+    const adopt = (forecast: Forecast) => {
+      if (!newest() || !this.result) return;
+      this.result = { model, forecast: refineScenarios(this.result.forecast, forecast) };
+      this.settled = this.result;
+    };
+    this.progress = { done: 0, of: replications };
+    try {
+      this.#runner ??= this.#surroundings.createRunner();
+      const forecast = await runForecast({ model, scenarios, seed, replications }, this.#runner, {
+        signal: abort.signal,
+        now: this.#surroundings.now,
+        refreshMilliseconds: REFRESH_MILLISECONDS,
+        onForecast: adopt,
+        onProgress: (progress) => {
+          if (newest()) this.progress = progress;
+        }
+      });
+      adopt(forecast);
+    } catch (error) {
+      if (newest())
+        this.ended = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+    if (newest()) this.progress = undefined;
+  }
+
+  /** Leaves the run, if any, to its own: what it still sends has an old number. */
+  #halt(): void {
+    this.#run++;
+    this.#cancelRest?.();
+    this.#abort?.abort();
+    this.progress = undefined;
+  }
+}

@@ -1,0 +1,102 @@
+import { listInputs, listSourcedTables, type Input } from '../model/inputs.ts';
+import type { ModelDocument } from '../model/document.ts';
+import { isRange, type Quantity } from '../model/quantity.ts';
+import { byId } from '../model/references.ts';
+import type { Source } from '../model/source.ts';
+import { unitWords } from '../model/unit-words.ts';
+import { textIn, type Language } from '../text/language.ts';
+import { thinSpace, writeKroner, writeNumber, writeShare } from '../text/numbers.ts';
+import { m } from '../text/paraglide/messages.js';
+
+/** One input of the model as it stands in the register. */
+export interface Assumption {
+  /** Stable path of the input. */
+  readonly path: string;
+  readonly label: string;
+  /** "40 sager pr. måned", "35 til 50, sandsynligt 40 sager pr. måned"; empty for a table. */
+  readonly value: string;
+  /** "fra kilde: …", "målt: …", "antagelse: …". */
+  readonly source: string;
+  readonly kind: Source['kind'];
+  /** Width of a range relative to its likely value; 0 for what is known. */
+  readonly uncertainty: number;
+}
+
+/**
+ * The register of everything the model was told, with sources: the most uncertain first (ranges by width relative to their likely value),
+ * then assumptions, then what was measured, then what a document says; otherwise in the order of the model.
+ */
+export function assumptions(model: ModelDocument, language: Language): Assumption[] {
+  const inputs = listInputs(model).map((input) => ({
+    path: input.path,
+    label: input.label[language],
+    value: writeQuantity(input, language),
+    source: writeSource(model, input.source, language),
+    kind: input.source.kind,
+    uncertainty: uncertaintyOf(input.quantity)
+  }));
+  const tables = listSourcedTables(model).map(({ path, label, source }) => ({
+    path,
+    label: label[language],
+    value: '',
+    source: writeSource(model, source, language),
+    kind: source.kind,
+    uncertainty: 0
+  }));
+  return [...inputs, ...tables].sort(
+    (a, b) => b.uncertainty - a.uncertainty || kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+  );
+}
+
+const kinds: Source['kind'][] = ['assumption', 'measured', 'document'];
+
+function uncertaintyOf(quantity: Quantity): number {
+  if (!isRange(quantity)) return 0;
+  const width = quantity.high - quantity.low;
+  return quantity.likely === 0 ? (width > 0 ? Infinity : 0) : width / Math.abs(quantity.likely);
+}
+
+/** Where a value comes from, in words. */
+export function writeSource(model: ModelDocument, source: Source, language: Language): string {
+  const options = { locale: language };
+  switch (source.kind) {
+    case 'document': {
+      const title = textIn(byId(model.documents, source.document).title, language);
+      return m.source_document({ title, where: textIn(source.where, language) }, options);
+    }
+    case 'measured':
+      return m.source_measured({ note: textIn(source.note, language) }, options);
+    case 'assumption': {
+      const note = textIn(source.note, language);
+      return source.owner
+        ? m.source_assumption_owner({ note, owner: textIn(source.owner, language) }, options)
+        : m.source_assumption({ note }, options);
+    }
+  }
+}
+
+function writeQuantity({ quantity, unit }: Input, language: Language): string {
+  const options = { locale: language };
+  const shares = unit === 'share' || unit === 'share/year';
+  const bare = (value: number) =>
+    writeNumber(shares ? value * 100 : value, language, decimalsOf(shares ? value * 100 : value));
+  const whole = (value: number) => {
+    if (unit === 'share') return writeShare(value, language, decimalsOf(value * 100));
+    if (unit === 'share/year')
+      return m.value_per_year({ value: writeShare(value, language, decimalsOf(value * 100)) }, options);
+    if (unit === 'kr/årsværk') return writeKroner(value, language);
+    return `${bare(value)}${thinSpace}${unitWords[unit][language]}`;
+  };
+  if (!isRange(quantity)) return whole(quantity.value);
+  const { low, likely, high } = quantity;
+  return m.range_words({ low: bare(low), high: bare(high), likely: whole(likely) }, options);
+}
+
+/** As many decimals as the number was given with, at most three. */
+function decimalsOf(value: number): number {
+  for (let decimals = 0; decimals < 3; decimals++) {
+    const scaled = value * 10 ** decimals;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-9 * Math.max(1, Math.abs(scaled))) return decimals;
+  }
+  return 3;
+}

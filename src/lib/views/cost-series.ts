@@ -1,0 +1,97 @@
+import { grantCost, inYear, wholeGrant } from '../budget/grant-cost.ts';
+import { kronerOf, type Ore } from '../budget/money.ts';
+import type { Layer, StackSeries } from '../charts/series.ts';
+import type { GrantId, ScenarioId } from '../model/id.ts';
+import { byId } from '../model/references.ts';
+import { writeMillions } from '../text/numbers.ts';
+import { m } from '../text/paraglide/messages.js';
+import { describeLines } from './describe-lines.ts';
+import { scenarioName, type Shown } from './shown.ts';
+import { timeAxis, type TimeAxis } from './time-axis.ts';
+
+const millions = (amount: Ore): number => kronerOf(amount) / 1e6;
+
+/**
+ * What a grant costs per budget year in a scenario, in millions of kroner: what was granted earlier (in the prices it is printed in),
+ * then its casework and its other lines at the document's price level.
+ * @param year that the caption speaks of
+ */
+export function costSeries(shown: Shown, grantId: GrantId, scenario: ScenarioId, year: number): StackSeries {
+  const { model, language } = shown;
+  const options = { locale: language };
+  const axis = timeAxis(shown, 'year');
+  const layers = costLayers(shown, grantId, scenario, axis);
+  const whole = wholeGrant(byId(model.grants, grantId));
+  return {
+    id: 'cost',
+    title: m.cost_title({}, options),
+    takeaway: takeaway(shown, grantId, scenario, year),
+    description: describeLines(
+      layers,
+      axis,
+      (value) => writeMillions(value === null ? null : value * 1e6, language),
+      language
+    ),
+    ...axis,
+    unit: 'mio',
+    form: 'bar',
+    maximum: Math.max(1, ...whole.total.map(millions)),
+    bandLabel: '',
+    layers
+  };
+}
+
+function costLayers(shown: Shown, grantId: GrantId, scenario: ScenarioId, axis: TimeAxis): Layer[] {
+  const { model, language } = shown;
+  const options = { locale: language };
+  const grant = byId(model.grants, grantId);
+  const cost = grantCost(model, grantId, scenario);
+  const years = axis.yearEnds.map(({ year }) => year);
+  const given = years.map((year) => inYear(cost, cost.total, year));
+  const casework = years.map((year) => inYear(cost, cost.casework, year));
+  const earlier = years.map((year) =>
+    grant.earlier.reduce((sum, { amounts }) => sum + (amounts[year] ?? 0), 0)
+  );
+  const amounts = (values: (Ore | null)[]) => values.map((value) => (value === null ? 0 : millions(value)));
+  const rest = given.map((value, i) => (value === null ? null : ((value - (casework[i] ?? 0)) as Ore)));
+  const layers: Layer[] = [
+    {
+      id: 'earlier',
+      label: m.cost_earlier({}, options),
+      shade: 0,
+      values: earlier.map((kroner) => kroner / 1e6)
+    },
+    { id: 'other', label: m.cost_other({}, options), shade: 1, values: amounts(rest) },
+    { id: 'casework', label: m.cost_casework({}, options), shade: 2, values: amounts(casework) }
+  ];
+  const isUsed = ({ amounts: kroner, casework: pays }: (typeof grant.lines)[number], wanted: boolean) =>
+    pays === wanted && Object.values(kroner).some((amount) => amount !== 0);
+  const used: Record<string, boolean> = {
+    earlier: earlier.some((kroner) => kroner !== 0),
+    other: grant.lines.some((line) => isUsed(line, false)),
+    casework: grant.lines.some((line) => isUsed(line, true))
+  };
+  return layers.filter(({ id }) => used[id]);
+}
+
+function takeaway(shown: Shown, grantId: GrantId, scenario: ScenarioId, year: number): string {
+  const { model, language } = shown;
+  const cost = grantCost(model, grantId, scenario);
+  const whole = wholeGrant(byId(model.grants, grantId));
+  const amountIn = (of: typeof cost, perYear: readonly Ore[]) => {
+    const amount = inYear(of, perYear, year);
+    return writeMillions(amount === null ? null : kronerOf(amount), language);
+  };
+  const words = {
+    year: String(year),
+    scenario: scenarioName(shown, scenario),
+    amount: amountIn(cost, cost.total),
+    casework: amountIn(cost, cost.casework),
+    whole: amountIn(whole, whole.total),
+    priceLevel: String(model.priceLevel)
+  };
+  const nothing = inYear(cost, cost.total, year) === 0;
+  return nothing
+    ? m.cost_takeaway_nothing(words, { locale: language })
+    : m.cost_takeaway(words, { locale: language });
+}

@@ -1,0 +1,69 @@
+import type { Series } from '../charts/series.ts';
+import { SHARE_MEASURES, type ShareMeasure } from '../forecast/outcome.ts';
+import { writeShare } from '../text/numbers.ts';
+import { m } from '../text/paraglide/messages.js';
+import { flowsOf, monthsOfYear, type Subject } from './cases-of.ts';
+import { describeLines } from './describe-lines.ts';
+import { outcomeLines, outcomeValue } from './outcome-lines.ts';
+import { scenarioName, type Shown } from './shown.ts';
+import { timeAxis } from './time-axis.ts';
+import { writeList } from './write-list.ts';
+
+const titles = {
+  closedOnTime: m.measure_closedOnTime,
+  receivedOnTime: m.measure_receivedOnTime,
+  openOverdue: m.measure_openOverdue,
+  upToDate: m.measure_upToDate
+} as const satisfies Record<ShareMeasure, unknown>;
+
+const counts = {
+  closedOnTime: m.measure_closedOnTime_counts,
+  receivedOnTime: m.measure_receivedOnTime_counts,
+  openOverdue: m.measure_openOverdue_counts,
+  upToDate: m.measure_upToDate_counts
+} as const satisfies Record<ShareMeasure, unknown>;
+
+/**
+ * The on-time measures side by side as small multiples by quarter, each with a line on what it counts; the fourth only where there are
+ * follow-ups.
+ * @param year that the captions speak of; it must lie in the run
+ */
+export function measuresSeries(shown: Shown, subject: Subject, year: number): Series[] {
+  const { forecast, language } = shown;
+  const options = { locale: language };
+  const axis = timeAxis(shown, 'quarter');
+  const flows = flowsOf(forecast.layout, subject);
+  const followUps = flowsOf(forecast.layout, { unit: subject.unit }).filter(
+    (flow) => forecast.layout.flows[flow]!.planned
+  );
+  const months = monthsOfYear(forecast.layout, year);
+  return SHARE_MEASURES.filter((measure) => measure !== 'upToDate' || followUps.length > 0).map((measure) => {
+    const asked = measure === 'upToDate' ? followUps : flows;
+    const lines = outcomeLines(shown, { measure, flows: asked, months: axis.months });
+    const values = forecast.scenarios.map((scenario) =>
+      m.scenario_value(
+        {
+          value: writeShare(months ? outcomeValue(shown, scenario, measure, asked, months) : null, language),
+          label: scenarioName(shown, scenario.scenario)
+        },
+        options
+      )
+    );
+    return {
+      id: `measure-${measure}`,
+      title: titles[measure]({}, options),
+      takeaway: m.measure_takeaway(
+        { counts: counts[measure]({}, options), year: String(year), values: writeList(values, language) },
+        options
+      ),
+      description: describeLines(lines, axis, (value) => writeShare(value, language), language),
+      ...axis,
+      unit: 'share',
+      maximum: 1,
+      bandLabel: m.band_words({}, options),
+      lines,
+      targets: [],
+      points: []
+    };
+  });
+}

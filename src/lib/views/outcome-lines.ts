@@ -1,0 +1,61 @@
+import type { Line, Value } from '../charts/series.ts';
+import type { ScenarioForecast } from '../forecast/forecast.ts';
+import type { ScenarioId } from '../model/id.ts';
+import { bandedOutcome, type BandedMeasure } from './outcome-values.ts';
+import { scenarioName, type Shown } from './shown.ts';
+
+/** A stretch of months of the run, `to` exclusive. */
+export interface Months {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What lines are asked for: an outcome of some flows, period by period. */
+export interface LineRequest {
+  readonly measure: BandedMeasure;
+  readonly flows: readonly number[];
+  readonly months: readonly Months[];
+}
+
+/** A line per scenario: the expected run, or the median with its band where there are replications. */
+export function outcomeLines(shown: Shown, request: LineRequest): Line[] {
+  return shown.forecast.scenarios.map((scenario) => ({
+    id: scenario.scenario,
+    label: scenarioName(shown, scenario.scenario),
+    slot: slotOf(shown, scenario.scenario),
+    ...outcomeValues(shown, scenario, request)
+  }));
+}
+
+function outcomeValues(
+  { forecast: { layout } }: Shown,
+  scenario: ScenarioForecast,
+  { measure, flows, months }: LineRequest
+): Pick<Line, 'kind' | 'values' | 'low' | 'high'> {
+  const outcomes = months.map(
+    ({ from, to }) => bandedOutcome(scenario, layout, measure, { flows, from, to }).value
+  );
+  if (!scenario.replications) return { kind: 'expected', values: outcomes.map(({ expected }) => expected) };
+  return {
+    kind: 'median',
+    values: outcomes.map(({ median }) => median),
+    low: outcomes.map(({ low }) => low),
+    high: outcomes.map(({ high }) => high)
+  };
+}
+
+/** A scenario's colour slot: its place in the document. */
+export const slotOf = ({ model }: Shown, scenario: ScenarioId): number =>
+  model.scenarios.findIndex(({ id }) => id === scenario);
+
+/** The value of an outcome in a scenario over some months: the median, or the expected value where there are no replications. */
+export function outcomeValue(
+  { forecast: { layout } }: Shown,
+  scenario: ScenarioForecast,
+  measure: BandedMeasure,
+  flows: readonly number[],
+  { from, to }: Months
+): Value {
+  const { value } = bandedOutcome(scenario, layout, measure, { flows, from, to });
+  return scenario.replications ? value.median : value.expected;
+}

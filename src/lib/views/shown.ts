@@ -1,0 +1,35 @@
+import type { Forecast, ScenarioForecast } from '../forecast/forecast.ts';
+import type { ModelDocument } from '../model/document.ts';
+import type { ScenarioId, UnitId } from '../model/id.ts';
+import { byId } from '../model/references.ts';
+import type { Language } from '../text/language.ts';
+import { textIn } from '../text/language.ts';
+
+/** What every view is made of. */
+export interface Shown {
+  readonly model: ModelDocument;
+  /** Of scenarios of the model, in any order. */
+  readonly forecast: Forecast;
+  readonly language: Language;
+}
+
+/** A scenario's name. */
+export const scenarioName = ({ model, language }: Shown, id: ScenarioId): string =>
+  textIn(byId(model.scenarios, id).name, language);
+
+/** A unit's name. */
+export const unitName = ({ model, language }: Shown, id: UnitId): string =>
+  textIn(byId(model.units, id).name, language);
+
+/** A scenario's numbers. @throws RangeError where the forecast has none: a programmer's error */
+export function scenarioForecast({ forecast }: Shown, id: ScenarioId): ScenarioForecast {
+  const found = forecast.scenarios.find(({ scenario }) => scenario === id);
+  if (!found) throw new RangeError(`the forecast has no scenario "${id}"`);
+  return found;
+}
+
+/** A name inside a sentence: "Børn med handicap" becomes "børn med handicap"; names with other capitals stay ("BIF", "Borgercenter Handicap"). */
+export function inSentence(name: string): string {
+  const rest = name.slice(1);
+  return rest === rest.toLowerCase() ? name.slice(0, 1).toLowerCase() + rest : name;
+}

@@ -1,0 +1,127 @@
+import type { GapSeries, Line, Mark } from '../charts/series.ts';
+import { fteCost, costOf } from '../budget/fte-cost.ts';
+import { kronerOf } from '../budget/money.ts';
+import type { ScenarioId } from '../model/id.ts';
+import { writeFte, writeHours, writeMillions } from '../text/numbers.ts';
+import { m } from '../text/paraglide/messages.js';
+import { flowsOf, groupsOf, monthsOfYear, type Subject } from './cases-of.ts';
+import { describeLines } from './describe-lines.ts';
+import type { Months } from './outcome-lines.ts';
+import { slotOf } from './outcome-lines.ts';
+import { scenarioForecast, scenarioName, unitName, type Shown } from './shown.ts';
+import { timeAxis } from './time-axis.ts';
+import { workloadOf, type Workload } from './workload.ts';
+
+/** Gaps below this many årsværk are called even: they would be written as 0,0. */
+const EVEN = 0.05;
+
+/**
+ * The hours that each month's new cases require against the hours there are for cases, in one scenario; the gap of each year is named
+ * in årsværk.
+ * @param year that the caption speaks of; it must lie in the run
+ */
+export function workloadSeries(
+  shown: Shown,
+  subject: Subject,
+  scenario: ScenarioId,
+  year: number
+): GapSeries {
+  const { language } = shown;
+  const options = { locale: language };
+  const axis = timeAxis(shown, 'month');
+  const read = workloadReader(shown, subject, scenario);
+  const work = axis.months.map(read);
+  const line = (id: string, label: string, values: number[]): Line => ({
+    id,
+    label,
+    slot: slotOf(shown, scenario),
+    kind: 'value',
+    values
+  });
+  const required = line(
+    'required',
+    m.workload_required({}, options),
+    work.map((month) => month.requiredHours)
+  );
+  const available = line(
+    'available',
+    m.workload_available({}, options),
+    work.map((month) => month.availableHours)
+  );
+  const unit = subject.unit === null ? m.chart_total({}, options) : unitName(shown, subject.unit);
+  return {
+    id: 'workload',
+    title: m.workload_title({ unit }, options),
+    takeaway: takeaway(shown, subject, scenario, year, read),
+    description: describeLines([required, available], axis, (value) => writeHours(value, language), language),
+    ...axis,
+    unit: 'hours',
+    bandLabel: '',
+    required,
+    available,
+    gapLabels: gapLabels(
+      shown,
+      axis.yearEnds.map((end) => end.year),
+      read
+    )
+  };
+}
+
+type Read = (months: Months) => Workload;
+
+function workloadReader(shown: Shown, subject: Subject, scenario: ScenarioId): Read {
+  const { model, forecast } = shown;
+  const own = scenarioForecast(shown, scenario);
+  const flows = flowsOf(forecast.layout, subject);
+  const groups = groupsOf(model, subject.unit);
+  return ({ from, to }) =>
+    workloadOf(own, forecast.layout, own.replications ?? own.expected, { flows, groups, from, to });
+}
+
+function gapLabels({ forecast, language }: Shown, years: readonly number[], read: Read): Mark[] {
+  const options = { locale: language };
+  return years.flatMap((year) => {
+    const months = monthsOfYear(forecast.layout, year);
+    const gap = months && read(months).gapFte;
+    if (!months || gap === null || gap === undefined || Math.abs(gap) < EVEN) return [];
+    const fte = writeFte(Math.abs(gap), language, 'short');
+    const label =
+      gap > 0 ? m.workload_label_short({ fte }, options) : m.workload_label_over({ fte }, options);
+    return [{ position: (months.from + months.to) / 2, label }];
+  });
+}
+
+function takeaway(shown: Shown, subject: Subject, scenario: ScenarioId, year: number, read: Read): string {
+  const { forecast, language } = shown;
+  const months = monthsOfYear(forecast.layout, year);
+  if (!months) return '';
+  const work = read(months);
+  return m.workload_takeaway(
+    {
+      year: String(year),
+      required: writeHours(work.requiredHours, language),
+      available: writeHours(work.availableHours, language),
+      scenario: scenarioName(shown, scenario),
+      gap: gapWords(shown, subject, scenario, year, work.gapFte)
+    },
+    { locale: language }
+  );
+}
+
+function gapWords(
+  { model, language }: Shown,
+  subject: Subject,
+  scenario: ScenarioId,
+  year: number,
+  gap: number | null
+): string {
+  const options = { locale: language };
+  const fte = writeFte(gap === null ? null : Math.abs(gap), language);
+  if (gap !== null && Math.abs(gap) < EVEN) return m.workload_even({}, options);
+  if (gap !== null && gap < 0) return m.workload_over({ fte }, options);
+  const group = model.staffGroups[groupsOf(model, subject.unit)[0] ?? -1];
+  const cost = group && fteCost(model, group.id, scenario, year);
+  if (gap === null || !cost) return m.workload_short({ fte }, options);
+  const amount = writeMillions(kronerOf(costOf(gap, cost.kroner)), language);
+  return m.workload_short_cost({ fte, amount }, options);
+}
