@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../calendar/iso-day.ts';
+import type { ModelInput } from '../model/document.ts';
 import { withMeasures } from '../model/scenario-view.ts';
 import { listInputs } from '../model/inputs.ts';
 import { known, smallModel, uncertain } from '../model/testing.ts';
@@ -7,8 +8,10 @@ import { clockOf } from './clock.ts';
 import { resolveLikely, valueDraws, type Resolve } from './draw-values.ts';
 import { grantPositionsOf } from './grant-positions.ts';
 
+type Funded = ModelInput['grants'][number]['funds'][number]['positions'];
+
 /** The small model with a second unit and group, to which positions can be moved. */
-const twoGroups = (measures: unknown[]) =>
+const twoGroups = (measures: unknown[], positions: Funded = known(3, 'årsværk')) =>
   smallModel((draft) => {
     draft.units.push({ id: 'boern', name: 'Børn' });
     draft.staffGroups.push({
@@ -19,7 +22,7 @@ const twoGroups = (measures: unknown[]) =>
         { id: 'alle', serves: [{ caseType: 'merudgift', unit: 'handicap' }], discipline: 'earliestDue' }
       ]
     });
-    draft.grants[0]!.funds[0]!.positions = known(3, 'årsværk');
+    draft.grants[0]!.funds[0]!.positions = positions;
     draft.scenarios[1]!.measures = measures as (typeof draft.scenarios)[1]['measures'];
     delete draft.lever;
   });
@@ -64,13 +67,15 @@ describe('positions that grants fund', () => {
   });
 
   it('move between groups from the day, and no more than there are', () => {
-    const { on } = positionsOf(
-      twoGroups([move(known(2, 'årsværk'), '2024-04-01'), move(known(2, 'årsværk'), '2024-09-01')])
-    );
+    const model = twoGroups([move(known(2, 'årsværk'), '2024-04-01')], {
+      start: known(3, 'årsværk'),
+      changes: [{ from: '2024-09-01', to: known(1, 'årsværk') }]
+    });
+    const { on } = positionsOf(model);
     expect([on('2024-03-31'), on('2024-04-01'), on('2024-09-01'), on('2025-01-01')]).toEqual([
       [3, 0],
       [1, 2],
-      [0, 3],
+      [0, 1],
       [0, 0]
     ]);
   });

@@ -1,0 +1,104 @@
+import type { ModelDocument } from '../model/document.ts';
+import { known, smallModel, uncertain, type Change } from '../model/testing.ts';
+
+const assumed = { kind: 'assumption', note: 'Antaget til test.' } as const;
+
+/**
+ * For tests: the small model with a second unit, a backlog, follow-ups fed by applications, seasons and ranges in every kind of
+ * place, so that whatever a replication refills is refilled.
+ */
+export function richModel(
+  change: (draft: Parameters<Extract<Change, (draft: never) => void>>[0]) => void = () => {}
+): ModelDocument {
+  return smallModel((draft) => {
+    draft.units.push({ id: 'boern', name: 'Børn' });
+    const [oplysning, vurdering] = draft.caseTypes[0]!.steps;
+    oplysning!.handlingHours = {
+      kind: 'range',
+      low: known(1, 'hours'),
+      likely: uncertain(2, 3, 4, 'hours'),
+      high: known(9, 'hours')
+    };
+    vurdering!.handlingHours = {
+      kind: 'lognormal',
+      mean: {
+        start: { ...uncertain(4, 6, 9, 'hours'), commonShare: 0.5 },
+        changes: [
+          { from: '2024-08-10', to: uncertain(5, 7, 9, 'hours') },
+          { from: '2025-02-01', reached: '2025-06-01', to: known(6, 'hours') }
+        ]
+      },
+      variation: uncertain(0.3, 0.6, 0.9, 'share')
+    };
+    oplysning!.outsideWait = {
+      kind: 'gamma',
+      mean: uncertain(20, 30, 50, 'days'),
+      variation: known(0.5, 'share')
+    };
+    draft.caseTypes.push({
+      id: 'opfoelgning',
+      name: 'Opfølgning',
+      deadline: { planned: true },
+      steps: [
+        {
+          id: 'samtale',
+          name: 'Samtale',
+          handlingHours: { kind: 'gamma', mean: uncertain(2, 3, 5, 'hours'), variation: known(0.4, 'share') }
+        }
+      ]
+    });
+    draft.inflows[0]!.yearlyTrend = uncertain(0, 0.02, 0.06, 'share/year');
+    draft.inflows.push({
+      ...draft.inflows[0]!,
+      id: 'boern-ind',
+      unit: 'boern',
+      perMonth: { ...uncertain(10, 15, 22, 'cases/month'), commonShare: 0.3 }
+    });
+    draft.backlogs.push({
+      id: 'start',
+      caseType: 'merudgift',
+      unit: 'handicap',
+      openCases: uncertain(40, 60, 90, 'cases'),
+      ages: { kind: 'uniform', from: 1, to: 120 },
+      agesSource: assumed
+    });
+    draft.followUps.push({
+      id: 'opfoelgninger',
+      caseType: 'opfoelgning',
+      unit: 'handicap',
+      activeCases: uncertain(100, 130, 180, 'cases'),
+      interval: { kind: 'gamma', mean: uncertain(150, 180, 200, 'days'), variation: known(0.1, 'share') },
+      earliestDaysBefore: uncertain(10, 14, 20, 'days'),
+      overdueAtStart: uncertain(0.1, 0.2, 0.3, 'share'),
+      overdueDays: uncertain(30, 60, 90, 'days'),
+      nextFrom: 'actual',
+      entries: [{ caseType: 'merudgift', share: uncertain(0.2, 0.3, 0.5, 'share') }],
+      exitsPerYear: uncertain(0.1, 0.2, 0.3, 'share/year')
+    });
+    draft.calendar.availability.push({ week: 29, weight: uncertain(0.3, 0.5, 0.7, 'share') });
+    draft.netHours.sicknessAbsence = uncertain(8, 11, 15, 'days/year');
+    draft.staffGroups[0]!.establishment = uncertain(4, 4.5, 5, 'årsværk');
+    draft.staffGroups[0]!.lanes = [
+      {
+        id: 'nye',
+        serves: [{ caseType: 'merudgift' }],
+        discipline: 'earliestDue',
+        reservedShare: uncertain(0.2, 0.3, 0.4, 'share')
+      },
+      {
+        id: 'alle',
+        serves: [{ caseType: 'opfoelgning' }, { caseType: 'merudgift' }],
+        discipline: 'earliestDue'
+      }
+    ];
+    draft.staffGroups.push({
+      ...structuredClone(draft.staffGroups[0]!),
+      id: 'boernegruppe',
+      unit: 'boern',
+      establishment: known(1.5, 'årsværk'),
+      lanes: [{ id: 'alle', serves: [{ caseType: 'merudgift' }], discipline: 'firstReceived' }]
+    });
+    draft.grants[0]!.funds.push({ group: 'boernegruppe', positions: uncertain(0.3, 0.5, 0.6, 'årsværk') });
+    change(draft);
+  });
+}
