@@ -241,6 +241,17 @@ const cases: Case[] = [
     'followUps[0] "stamme".overdueDays: is missing while a share is overdue'
   ],
   [
+    'two stocks of follow-ups for one case type and unit',
+    (draft) => {
+      followed(draft);
+      draft.followUps.push({ ...draft.followUps[0]!, id: 'anden-stamme' });
+    },
+    ['followUps', 1, 'caseType'],
+    'duplicate',
+    'står allerede som nummer 1',
+    'stands already as number 1'
+  ],
+  [
     'follow-ups that may be done again at once',
     (draft) =>
       followed(draft, {

@@ -42,6 +42,12 @@ export function duplicateProblems(model: ModelDocument): Problem[] {
     ...idsIn(model, model, []),
     ...repeats(model, closingDays, (index) => ['calendar', 'closingDays', index]),
     ...repeats(model, availability.map(availabilityKey), (index) => ['calendar', 'availability', index]),
+    // One stock per case type and unit: an active case belongs to one of them, and shares are taken of its stock.
+    ...repeats(
+      model,
+      model.followUps.map(({ caseType, unit }) => `${unit} ${caseType}`),
+      (index) => ['followUps', index, 'caseType']
+    ),
     ...model.followUps.flatMap((followUp, at) =>
       repeats(
         model,
