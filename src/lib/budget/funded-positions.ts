@@ -24,19 +24,19 @@ export function wholePositions(
   scenario: ScenarioId,
   day: Day
 ): FundedPositions[] {
-  const { funds } = byId(model.grants, grantId);
-  return model.staffGroups.flatMap(({ id }) => {
-    const own = funds.filter(({ group }) => group === id);
-    let positions = own.reduce((sum, fund) => sum + likelyLevel(fund.positions, day), 0);
-    for (const { measure } of withMeasures(model, scenario)) {
-      if (measure.kind !== 'moveGrantPositions' || measure.grant !== grantId) continue;
-      const sign = Number(measure.to === id) - Number(measure.from === id);
-      // As in the forecast, no more can leave a group than the grant funds there.
-      if (sign !== 0 && dayFromIso(measure.on) <= day)
-        positions = Math.max(0, positions + sign * likelyValue(measure.positions));
-    }
-    return positions > 0 ? [{ group: id, positions }] : [];
-  });
+  const positions = new Map<GroupId, number>();
+  const at = (group: GroupId) => positions.get(group) ?? 0;
+  for (const fund of byId(model.grants, grantId).funds)
+    positions.set(fund.group, at(fund.group) + likelyLevel(fund.positions, day));
+  for (const { measure } of withMeasures(model, scenario)) {
+    if (measure.kind !== 'moveGrantPositions' || measure.grant !== grantId) continue;
+    if (dayFromIso(measure.on) > day) continue;
+    // No more can leave a group than the grant funds there.
+    const moved = Math.min(at(measure.from), likelyValue(measure.positions));
+    positions.set(measure.from, at(measure.from) - moved);
+    positions.set(measure.to, at(measure.to) + moved);
+  }
+  return model.staffGroups.flatMap(({ id }) => (at(id) > 0 ? [{ group: id, positions: at(id) }] : []));
 }
 
 /** The positions a grant pays for on a day in a scenario: those of the whole grant times the share that is given. */

@@ -3,23 +3,27 @@ import type { ContinueGrant, Measure } from '../model/measure.ts';
 import { likelyValue } from '../model/quantity.ts';
 import type { Source } from '../model/source.ts';
 
+type Share = ContinueGrant['share'];
+
 const setsShare =
   (lever: NonNullable<ModelDocument['lever']>) =>
   (measure: Measure): measure is ContinueGrant =>
     measure.kind === 'continueGrant' && measure.grant === lever.grant;
 
-/** The continued share (0..1.5) that the model's lever stands at; undefined where the model has no lever, or it moves nothing. */
-export function leverShare({ lever, scenarios }: ModelDocument): number | undefined {
+/** The continued share that the model's lever moves; undefined where the model has no lever, or it moves nothing. */
+export function leverQuantity({ lever, scenarios }: ModelDocument): Share | undefined {
   if (!lever) return undefined;
-  const measure = scenarios.find(({ id }) => id === lever.scenario)?.measures.find(setsShare(lever));
-  return measure && likelyValue(measure.share);
+  return scenarios.find(({ id }) => id === lever.scenario)?.measures.find(setsShare(lever))?.share;
 }
 
-/**
- * The model with its lever at another share; all else is the same objects, so that equal parts stay equal. The share is then the
- * reader's own.
- */
-export function withLeverShare(model: ModelDocument, share: number, source: Source): ModelDocument {
+/** The continued share (0..1.5) that the lever stands at. */
+export function leverShare(model: ModelDocument): number | undefined {
+  const share = leverQuantity(model);
+  return share && likelyValue(share);
+}
+
+/** The model with another continued share; all else is the same objects. */
+export function withLeverQuantity(model: ModelDocument, share: Share): ModelDocument {
   const { lever } = model;
   if (!lever) return model;
   const moves = setsShare(lever);
@@ -29,11 +33,13 @@ export function withLeverShare(model: ModelDocument, share: number, source: Sour
       scenario.id === lever.scenario
         ? {
             ...scenario,
-            measures: scenario.measures.map((measure) =>
-              moves(measure) ? { ...measure, share: { value: share, unit: 'share', source } } : measure
-            )
+            measures: scenario.measures.map((measure) => (moves(measure) ? { ...measure, share } : measure))
           }
         : scenario
     )
   };
 }
+
+/** The model with its lever at another share, which is then the reader's own. */
+export const withLeverShare = (model: ModelDocument, share: number, source: Source): ModelDocument =>
+  withLeverQuantity(model, { value: share, unit: 'share', source });

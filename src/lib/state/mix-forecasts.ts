@@ -10,12 +10,12 @@ function told(forecast: Forecast): Forecast {
   return { ...forecast, provenance: { ...forecast.provenance, replications } };
 }
 
-/** The forecast with some scenarios computed anew: their earlier results are gone, those of the others stand. */
-export function replaceScenarios(forecast: Forecast, fresh: Forecast): Forecast {
-  const found = new Map(fresh.scenarios.map((scenario) => [scenario.scenario, scenario]));
+/** The forecast with one scenario computed anew: its earlier results are gone, those of the others stand. @param documentHash of the model now */
+export function replaceScenario(forecast: Forecast, fresh: ScenarioForecast, documentHash: string): Forecast {
   return told({
-    ...fresh,
-    scenarios: forecast.scenarios.map((scenario) => found.get(scenario.scenario) ?? scenario)
+    ...forecast,
+    provenance: { ...forecast.provenance, documentHash },
+    scenarios: forecast.scenarios.map((scenario) => (scenario.scenario === fresh.scenario ? fresh : scenario))
   });
 }
 

@@ -2,10 +2,12 @@ import { expectedForecast, type Forecast } from '../forecast/forecast.ts';
 import { runForecast, type Progress } from '../forecast/run-forecast.ts';
 import type { Runner } from '../forecast/runner.ts';
 import type { ModelDocument } from '../model/document.ts';
+import { documentHash } from '../model/hash.ts';
 import type { ScenarioId, UnitId } from '../model/id.ts';
 import type { Source } from '../model/source.ts';
+import { leverRun, type LeverRun } from './lever-run.ts';
 import { leverShare, withLeverShare } from './lever-share.ts';
-import { refineScenarios, replaceScenarios, replicationsOf } from './mix-forecasts.ts';
+import { refineScenarios, replaceScenario, replicationsOf } from './mix-forecasts.ts';
 import { readModelFile, type ModelFile, type RefusedFile } from './read-model-file.ts';
 
 /** A model with its forecast: always of the same document. */
@@ -66,6 +68,8 @@ export class Workspace {
   #frameAsked = false;
   #cancelRest: (() => void) | undefined;
   #leverSource: Source | undefined;
+  /** Of the open model; compiled at the lever's first movement. */
+  #leverRun: LeverRun | undefined;
 
   constructor(surroundings: Surroundings, model?: ModelDocument) {
     this.#surroundings = surroundings;
@@ -79,6 +83,7 @@ export class Workspace {
       model.scenarios.map(({ id }) => id)
     );
     this.#halt();
+    this.#leverRun = undefined;
     const share = leverShare(model);
     this.result = { model, forecast };
     this.settled = this.result;
@@ -154,9 +159,12 @@ export class Workspace {
     if (!result || !lever || leverPercent === undefined || !this.#leverSource) return;
     this.#halt();
     this.ended = undefined;
+    this.#leverRun ??= leverRun(result.model);
+    const moved = this.#leverRun?.(leverPercent / 100);
+    if (!moved) return;
     const model = withLeverShare(result.model, leverPercent / 100, this.#leverSource);
-    const moved = expectedForecast(model, [lever.scenario]);
-    this.result = { model, forecast: replaceScenarios(result.forecast, moved) };
+    const forecast = replaceScenario(result.forecast, moved, documentHash(model));
+    this.result = { model, forecast };
     this.scenario = lever.scenario;
     this.#cancelRest = this.#surroundings.after(REST_MILLISECONDS, () => this.refine());
   }

@@ -18,7 +18,7 @@ export interface Assumption {
   /** "fra kilde: …", "målt: …", "antagelse: …". */
   readonly source: string;
   readonly kind: Source['kind'];
-  /** Width of a range relative to its likely value; 0 for what is known. */
+  /** Width of a range relative to its likely value (of a yearly trend: the width itself); 0 for what is known. */
   readonly uncertainty: number;
 }
 
@@ -53,6 +53,8 @@ const kinds: Source['kind'][] = ['assumption', 'measured', 'document'];
 function uncertaintyOf(quantity: Quantity): number {
   if (!isRange(quantity)) return 0;
   const width = quantity.high - quantity.low;
+  // A yearly trend works on what it multiplies: 1 pct. more or less moves it by 1 pct., however small the trend itself is.
+  if (quantity.unit === 'share/year') return width;
   return quantity.likely === 0 ? (width > 0 ? Infinity : 0) : width / Math.abs(quantity.likely);
 }
 

@@ -64,14 +64,7 @@ function costLayers(shown: Shown, grantId: GrantId, scenario: ScenarioId, axis: 
     { id: 'other', label: m.cost_other({}, options), shade: 1, values: amounts(rest) },
     { id: 'casework', label: m.cost_casework({}, options), shade: 2, values: amounts(casework) }
   ];
-  const isUsed = ({ amounts: kroner, casework: pays }: (typeof grant.lines)[number], wanted: boolean) =>
-    pays === wanted && Object.values(kroner).some((amount) => amount !== 0);
-  const used: Record<string, boolean> = {
-    earlier: earlier.some((kroner) => kroner !== 0),
-    other: grant.lines.some((line) => isUsed(line, false)),
-    casework: grant.lines.some((line) => isUsed(line, true))
-  };
-  return layers.filter(({ id }) => used[id]);
+  return layers.filter(({ values }) => values.some((value) => value !== 0));
 }
 
 function takeaway(shown: Shown, grantId: GrantId, scenario: ScenarioId, year: number): string {

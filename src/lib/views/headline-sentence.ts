@@ -6,6 +6,7 @@ import { textIn } from '../text/language.ts';
 import { writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { flowsOf, isEveryDecision, monthsOfYear } from './cases-of.ts';
+import { endSentence } from './end-sentence.ts';
 import { pairedOutcome } from './paired-outcome.ts';
 import { inSentence, scenarioName, unitName, type Shown } from './shown.ts';
 import { writeDifference } from './write-difference.ts';
@@ -44,15 +45,17 @@ export function headlineSentence(shown: Shown, request: HeadlineRequest): Headli
   const outcome = months && pairedOutcome(shown, { ...request, measure: 'closedOnTime', flows, months });
   if (!outcome || outcome.value === null || outcome.against === null || outcome.difference === null)
     return { sentence: m.headline_undefined(words, options), note: '' };
-  const sentence = m.headline_sentence(
-    {
-      ...words,
-      share: writeShare(outcome.value, language),
-      against: writeShare(outcome.against, language),
-      other: conditions.second,
-      difference: writeDifference(outcome, language)
-    },
-    options
+  const sentence = endSentence(
+    m.headline_sentence(
+      {
+        ...words,
+        share: writeShare(outcome.value, language),
+        against: writeShare(outcome.against, language),
+        other: conditions.second,
+        difference: writeDifference(outcome, language)
+      },
+      options
+    )
   );
   const percent = (share: number) => Math.round(share * 100);
   const apart =

@@ -5,6 +5,7 @@ import type { PublishedShare } from '../model/published.ts';
 import { writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { flowsOf, monthsOfYear, type Subject } from './cases-of.ts';
+import { endSentence } from './end-sentence.ts';
 import { describeLines } from './describe-lines.ts';
 import { outcomeLines, outcomeValue } from './outcome-lines.ts';
 import { scenarioName, unitName, type Shown } from './shown.ts';
@@ -28,7 +29,7 @@ export function onTimeSeries(shown: Shown, subject: Subject, takeawayYear: numbe
   return {
     id: 'on-time',
     title: m.on_time_title({ unit: nameOf(shown, subject) }, options),
-    takeaway: takeaway(shown, flows, takeawayYear, targets[0]),
+    takeaway: endSentence(takeaway(shown, flows, takeawayYear, targets[0])),
     description: describeLines(lines, axis, write, language),
     ...axis,
     unit: 'share',

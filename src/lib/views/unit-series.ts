@@ -68,7 +68,7 @@ function areaSeries(
   return {
     id: `area-${unit}`,
     title: unitName(shown, unit),
-    takeaway: `${takeaway}. ${fallWords(shown, unit, request)}`,
+    takeaway: `${takeaway} ${fallWords(shown, unit, request)}`,
     description: describeLines(lines, axis, (value) => writeShare(value, language), language),
     ...axis,
     unit: 'share',

@@ -16,8 +16,8 @@ import { workloadOf, type Workload } from './workload.ts';
 const EVEN = 0.05;
 
 /**
- * The hours that each month's new cases require against the hours there are for cases, in one scenario; the gap of each year is named
- * in årsværk.
+ * The hours a month that new cases require against the hours there are for cases, as averages of each calendar year, in one scenario; the
+ * gap of each year is named in årsværk.
  * @param year that the caption speaks of; it must lie in the run
  */
 export function workloadSeries(
@@ -30,7 +30,12 @@ export function workloadSeries(
   const options = { locale: language };
   const axis = timeAxis(shown, 'month');
   const read = workloadReader(shown, subject, scenario);
-  const work = axis.months.map(read);
+  const work = axis.months.map(({ from }) => {
+    const months = yearRound(shown, from);
+    const { requiredHours, availableHours } = read(months);
+    const count = months.to - months.from;
+    return { required: requiredHours / count, available: availableHours / count };
+  });
   const line = (id: string, label: string, values: number[]): Line => ({
     id,
     label,
@@ -41,12 +46,12 @@ export function workloadSeries(
   const required = line(
     'required',
     m.workload_required({}, options),
-    work.map((month) => month.requiredHours)
+    work.map((month) => month.required)
   );
   const available = line(
     'available',
     m.workload_available({}, options),
-    work.map((month) => month.availableHours)
+    work.map((month) => month.available)
   );
   const unit = subject.unit === null ? m.chart_total({}, options) : unitName(shown, subject.unit);
   return {
@@ -65,6 +70,12 @@ export function workloadSeries(
       read
     )
   };
+}
+
+/** The months of the calendar year that a month lies in: within it the seasons of work and staff say nothing of the gap. */
+function yearRound({ forecast: { layout } }: Shown, month: number): Months {
+  const january = month - ((((layout.firstMonth + month) % 12) + 12) % 12);
+  return { from: Math.max(0, january), to: Math.min(layout.months, january + 12) };
 }
 
 type Read = (months: Months) => Workload;

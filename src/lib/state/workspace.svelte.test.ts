@@ -1,0 +1,228 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { expectedForecast } from '../forecast/forecast.ts';
+import { createReplicator } from '../forecast/replicator.ts';
+import type { Chunk, ForecastRequest } from '../forecast/request.ts';
+import { chunksOf } from '../forecast/request.ts';
+import type { Runner } from '../forecast/runner.ts';
+import type { ModelDocument } from '../model/document.ts';
+import type { ScenarioId } from '../model/id.ts';
+import { smallInput, smallModel, uncertain } from '../model/testing.ts';
+import type { Partial } from '../simulation/replications.ts';
+import { leverRun } from './lever-run.ts';
+import { withLeverShare } from './lever-share.ts';
+import { replicationsOf } from './mix-forecasts.ts';
+import type { ModelFile } from './read-model-file.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+const source = { kind: 'assumption', note: 'Prøve.' } as const;
+const viderefoert = 'viderefoert' as ScenarioId;
+
+/** A page whose frames, timers and workers move only when the test says so. */
+function puppetPage() {
+  const frames: (() => void)[] = [];
+  const timers = new Set<() => void>();
+  const runs: {
+    request: ForecastRequest;
+    onChunk: (chunk: Chunk, partials: Partial[]) => void;
+    end: (error?: Error) => void;
+    signal: AbortSignal | undefined;
+  }[] = [];
+  const runner: Runner = {
+    run: (request, onChunk, signal) =>
+      new Promise((resolve, reject) => {
+        const end = (error?: Error) => (error ? reject(error) : resolve());
+        runs.push({ request, onChunk, end, signal });
+      }),
+    close() {}
+  };
+  const take = (from: Set<() => void>) => {
+    const all = [...from];
+    from.clear();
+    return all;
+  };
+  return {
+    runs,
+    surroundings: {
+      createRunner: () => runner,
+      nextFrame: (callback: () => void) => void frames.push(callback),
+      after: (_: number, callback: () => void) => {
+        timers.add(callback);
+        return () => void timers.delete(callback);
+      },
+      now: () => 0
+    },
+    frame: () => frames.splice(0).forEach((callback) => callback()),
+    rest: () => take(timers).forEach((callback) => callback()),
+    /** Computes a run's first chunks and hands them over. */
+    deliver(run: number, chunks?: number) {
+      const { request, onChunk } = runs[run]!;
+      const replicator = createReplicator(request);
+      for (const chunk of chunksOf(request.replications).slice(0, chunks))
+        onChunk(chunk, replicator.run(chunk));
+    },
+    async settle() {
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      flushSync();
+    }
+  };
+}
+
+const file = (text: string): ModelFile => ({
+  name: 'model.json',
+  size: text.length,
+  slice: (start, end) => ({ text: async () => text.slice(start, end) })
+});
+
+const counts = ({ result }: Workspace) => result?.forecast.scenarios.map(replicationsOf);
+
+describe('a workspace', () => {
+  it('has the expected runs at once, and the bands when they come', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    expect(counts(workspace)).toEqual([0, 0]);
+    workspace.refine();
+    expect(workspace.progress).toEqual({ done: 0, of: 100 });
+    page.deliver(0, 1);
+    expect(counts(workspace)).toEqual([16, 16]);
+    expect(workspace.result?.forecast.provenance.replications).toBe(16);
+    expect(workspace.progress).toEqual({ done: 16, of: 100 });
+  });
+
+  it('is done when all replications are there', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    workspace.refine();
+    page.deliver(0);
+    page.runs[0]!.end();
+    await page.settle();
+    expect(counts(workspace)).toEqual([100, 100]);
+    expect([workspace.progress, workspace.ended]).toEqual([undefined, undefined]);
+    workspace.refine();
+    expect(page.runs.length).toBe(1);
+  });
+
+  it('follows the lever once per frame, and only its scenario', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    workspace.refine();
+    page.deliver(0);
+    page.runs[0]!.end();
+    await page.settle();
+    for (const percent of [90, 80, 40]) workspace.moveLever(percent, source);
+    expect(counts(workspace)).toEqual([100, 100]);
+    page.frame();
+    expect(counts(workspace)).toEqual([100, 0]);
+    expect([workspace.moving, workspace.scenario, workspace.leverPercent]).toEqual([true, viderefoert, 40]);
+    page.rest();
+    expect(workspace.moving).toBe(false);
+    expect(page.runs[1]!.request.scenarios).toEqual([viderefoert]);
+  });
+
+  it('gives at a share what the same document gives when it is opened', () => {
+    const model = smallModel((draft) => {
+      draft.staffGroups[0]!.caseShare = uncertain(0.65, 0.7, 0.75, 'share');
+    });
+    const run = leverRun(model)!;
+    for (const share of [0.4, 0, 1.5, 0.4]) {
+      const opened = expectedForecast(withLeverShare(model, share, source), [viderefoert]);
+      expect(run(share)).toEqual(opened.scenarios[0]);
+    }
+  });
+
+  it('drops what an earlier run still sends', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    workspace.refine();
+    workspace.moveLever(30, source);
+    page.frame();
+    page.rest();
+    const before = workspace.result;
+    page.deliver(0, 2);
+    page.runs[0]!.end(new Error('late'));
+    await page.settle();
+    expect(workspace.result).toBe(before);
+    expect(workspace.ended).toBeUndefined();
+    expect(page.runs[0]!.signal?.aborted).toBe(true);
+    page.deliver(1, 1);
+    expect(counts(workspace)).toEqual([16, 16]);
+  });
+
+  it('keeps what it has when it is stopped, and goes on from there', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    workspace.refine();
+    page.deliver(0, 1);
+    workspace.stop();
+    expect([workspace.progress, workspace.ended]).toEqual([undefined, { kind: 'stopped' }]);
+    page.deliver(0, 4);
+    expect(counts(workspace)).toEqual([16, 16]);
+    workspace.refine();
+    expect(workspace.ended).toBeUndefined();
+    page.deliver(1);
+    page.runs[1]!.end();
+    await page.settle();
+    expect(counts(workspace)).toEqual([100, 100]);
+  });
+
+  it('says when a run fails', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    workspace.refine();
+    page.runs[0]!.end(new Error('no memory'));
+    await page.settle();
+    expect(workspace.ended).toEqual({ kind: 'failed', message: 'no memory' });
+  });
+
+  it('keeps the page as it was when a file is refused', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    const before = workspace.result;
+    for (const text of ['', '{"schemaVersion": 1}', '[', '\u0000']) {
+      await workspace.openFile(file(text));
+      expect(workspace.refused?.problems.length).toBeGreaterThan(0);
+      expect(workspace.result).toBe(before);
+    }
+    await workspace.openFile({
+      ...file(''),
+      slice: () => ({ text: () => Promise.reject(new Error('gone')) })
+    });
+    expect(workspace.refused).toEqual({ name: 'model.json', problems: [], more: 0 });
+    expect(workspace.result).toBe(before);
+  });
+
+  it('opens a valid file, forgets the refused one and starts its run', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    await workspace.openFile(file('{'));
+    await workspace.openFile(file(JSON.stringify(smallInput({ id: 'min-model' }))));
+    expect(workspace.result?.model.id).toBe('min-model');
+    expect(workspace.refused).toBeUndefined();
+    expect(page.runs.length).toBe(1);
+  });
+
+  it('opens the file chosen last, whichever is read first', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    let readFirst: (text: string) => void = () => {};
+    const slow = {
+      ...file(''),
+      slice: () => ({ text: () => new Promise<string>((done) => (readFirst = done)) })
+    };
+    const text = (id: string) => JSON.stringify(smallInput({ id }));
+    const first = workspace.openFile(slow);
+    await workspace.openFile(file(text('sidst')));
+    readFirst(text('foerst'));
+    await first;
+    expect(workspace.result?.model.id).toBe('sidst');
+  });
+
+  it('has no lever where the model has none', () => {
+    const page = puppetPage();
+    const model: ModelDocument = smallModel((draft) => delete draft.lever);
+    const workspace = new Workspace(page.surroundings, model);
+    workspace.moveLever(50, source);
+    page.frame();
+    expect([workspace.leverPercent, workspace.moving]).toEqual([undefined, false]);
+  });
+});
