@@ -1,20 +1,21 @@
 import { caseBits, sample } from './draws.ts';
-import { DUE, FROM, RECEIVED, SOURCE, STEP } from './entries.ts';
+import { COUNT, DUE, FROM, RECEIVED, SOURCE, STEP, freeEntry } from './entries.ts';
 import { planNext } from './follow-ups.ts';
 import { enterGranted } from './grants.ts';
 import { joinLater } from './lines.ts';
 import { Purpose } from './random.ts';
-import { dropOrdinals, splitOff } from './split.ts';
+import { dropOrdinals, split } from './split.ts';
 import type { State } from './state.ts';
 import { LEAD_CLASSES, leadClass, type Tally } from './tally.ts';
 
 /**
  * Work on a step has ended for the first cases of an entry: they close, or go on to their next step when the outside wait is
- * over. The entry is left with the others, if any.
+ * over. The entry is left with the others; without any, it is given back, so it must stand in no list then.
  */
 export function finishStep(state: State, tally: Tally, entry: number, count: number, day: number): void {
   const step = state.entries[entry + STEP]!;
   const flow = state.stepFlow[step]!;
+  const stock = state.entries[entry + SOURCE]! - state.firstStockSource;
   state.atStep[step] = state.atStep[step]! - count;
   if (step + 1 < state.firstStep[flow + 1]!) {
     state.atStep[step + 1] = state.atStep[step + 1]! + count;
@@ -23,9 +24,9 @@ export function finishStep(state: State, tally: Tally, entry: number, count: num
   }
   close(state, tally, entry, flow, count, day);
   if (state.plan.flows[flow]!.grants.length > 0) enterGranted(state, flow, entry, count, day);
-  const stock = state.entries[entry + SOURCE]! - state.firstStockSource;
   if (stock < 0) dropOrdinals(state, entry, count);
   else planNext(state, stock, entry, count, day);
+  if (state.entries[entry + COUNT] === 0) freeEntry(state, entry);
 }
 
 /** Counts closures. Cases of one entry share day received and due day, so they are counted together. */
@@ -40,8 +41,8 @@ function close(state: State, tally: Tally, entry: number, flow: number, count: n
   state.open[flow] = state.open[flow]! - count;
   counts.closed[cell] = counts.closed[cell]! + count;
   counts.leadDays[cell] = counts.leadDays[cell]! + count * (day - received);
-  const lead = cell * LEAD_CLASSES + leadClass(day - received);
-  tally.leadTimes[lead] = tally.leadTimes[lead]! + count;
+  const lead = flow * LEAD_CLASSES + leadClass(day - received);
+  state.monthLeads[lead] = state.monthLeads[lead]! + count;
   if (due < day) {
     state.overdue[flow] = state.overdue[flow]! - count;
     return;
@@ -55,17 +56,16 @@ function close(state: State, tally: Tally, entry: number, flow: number, count: n
 
 /** The next step: tomorrow together, or each case when its own outside wait is over. */
 function goOn(state: State, entry: number, count: number, day: number): void {
-  const { plan } = state;
   const step = state.entries[entry + STEP]!;
-  const stepOfFlow = state.stepIndex[step]!;
-  const { wait } = plan.flows[state.stepFlow[step]!]!.steps[stepOfFlow]!;
+  const wait = state.stepWait[step]!;
   if (wait < 0) {
-    joinLater(state, day + 1, splitOff(state, entry, count, step + 1));
+    joinLater(state, day + 1, split(state, entry, count, step + 1));
     return;
   }
+  const purpose = Purpose.WAIT + 2 * state.stepIndex[step]!;
   for (let i = 0; i < count; i++) {
-    const word = caseBits(state, entry, state.entries[entry + FROM]!, Purpose.WAIT + 2 * stepOfFlow);
-    const days = sample(plan.tables, wait, word);
-    joinLater(state, day + (days < 1 ? 1 : days), splitOff(state, entry, 1, step + 1));
+    const word = caseBits(state, entry, state.entries[entry + FROM]!, purpose);
+    const days = sample(state.plan.tables, wait, word);
+    joinLater(state, day + (days < 1 ? 1 : days), split(state, entry, 1, step + 1));
   }
 }

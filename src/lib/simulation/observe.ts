@@ -1,5 +1,5 @@
 import type { State } from './state.ts';
-import { OVERDUE_BOUNDS, OVERDUE_CLASSES, type Tally } from './tally.ts';
+import { LEAD_CLASSES, OVERDUE_BOUNDS, OVERDUE_CLASSES, type Tally } from './tally.ts';
 
 /** Notes the state at the end of a month's last day. */
 export function observeMonth(state: State, tally: Tally, day: number): void {
@@ -12,6 +12,7 @@ export function observeMonth(state: State, tally: Tally, day: number): void {
     const stock = state.stockOfFlow[flow]!;
     if (stock >= 0) tally.counts.active[cell] = state.stocks[stock]!.active;
     observeOverdue(state, tally, flow, cell, day);
+    observeLeadTimes(state, tally, flow, cell);
   }
   for (let step = 0; step < state.stepCount; step++) {
     const cell = step * plan.months + month;
@@ -20,6 +21,20 @@ export function observeMonth(state: State, tally: Tally, day: number): void {
   for (let group = 0; group < plan.groups.length; group++) {
     const cell = group * plan.months + month;
     tally.available[cell] = tally.available[cell]! + capacityOfMonth(state, group, day, month);
+  }
+}
+
+/** Adds the lead times of the month's closed cases, from the shortest on until all are found. */
+function observeLeadTimes({ monthLeads }: State, tally: Tally, flow: number, cell: number): void {
+  let unseen = tally.counts.closed[cell]!;
+  const from = flow * LEAD_CLASSES;
+  const to = cell * LEAD_CLASSES;
+  for (let lead = 0; unseen > 0; lead++) {
+    const count = monthLeads[from + lead]!;
+    if (count === 0) continue;
+    tally.leadTimes[to + lead] = tally.leadTimes[to + lead]! + count;
+    monthLeads[from + lead] = 0;
+    unseen -= count;
   }
 }
 

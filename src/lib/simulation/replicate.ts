@@ -65,7 +65,7 @@ function joinToday(state: State, tally: Tally, day: number): void {
     } else {
       const step = entries[entry + STEP]!;
       const flow = state.stepFlow[step]!;
-      if (step === state.firstStep[flow] && entries[entry + SOURCE]! >= state.firstStockSource)
+      if (entries[entry + SOURCE]! >= state.firstStockSource && step === state.firstStep[flow])
         countReleased(state, tally, entry, flow, day);
       joinLine(state, state.stepLine[step]!, entry);
     }

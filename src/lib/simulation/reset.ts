@@ -17,6 +17,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.openDue.fill(0);
   state.open.fill(0);
   state.overdue.fill(0);
+  state.monthLeads.fill(0);
   state.atStep.fill(0);
   state.running.fill(0);
   state.carried.fill(0);

@@ -2,7 +2,7 @@ import { finishStep } from './closing.ts';
 import { COUNT, RECEIVED, STEP, freeEntry } from './entries.ts';
 import { firstKey, leaveLine, nextKey } from './lines.ts';
 import type { Lane } from './plan.ts';
-import { splitOff } from './split.ts';
+import { split } from './split.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
 import { workThrough } from './work.ts';
@@ -47,7 +47,10 @@ function serveLane(
   while (left > 0) {
     const line = chooseLine(state, lane, day);
     if (line < 0) break;
-    left = serveHead(state, tally, line, state.chosenKey, laneIndex, left, day);
+    const at = line * state.plan.horizon + state.chosenKey;
+    // A lane of one line need not choose again until the key is done.
+    do left = serveHead(state, tally, line, state.chosenKey, laneIndex, left, day);
+    while (left > 0 && lane.lines.length === 1 && holdsCase(state, state.head[at]!));
   }
   return left;
 }
@@ -68,7 +71,6 @@ function workOnHand(state: State, tally: Tally, laneIndex: number, left: number,
   if (work > spent) return 0;
   state.inHand[laneIndex] = 0;
   finishStep(state, tally, entry, 1, day);
-  freeEntry(state, entry);
   return left - spent;
 }
 
@@ -100,10 +102,14 @@ function keyOf(state: State, line: number, lane: Lane, day: number): number {
     if (key < 0) key = firstKey(state, line);
     if (key < 0) return key;
     const entry = state.head[line * state.plan.horizon + key]!;
-    if (state.entries[entry + COUNT]! > 0) return key;
+    if (holdsCase(state, entry)) return key;
     leaveLine(state, line, key);
     freeEntry(state, entry);
   }
+}
+
+function holdsCase(state: State, entry: number): boolean {
+  return entry !== 0 && state.entries[entry + COUNT]! > 0;
 }
 
 /** Ties go to the case received first, then to the line that stands first in the lane. */
@@ -156,19 +162,14 @@ function serveHead(
   leaveLine(state, line, key);
   noteWork(state, tally, entry, hours - left, day);
   finishStep(state, tally, entry, count, day);
-  freeEntry(state, entry);
   return left;
 }
 
 /** The hours ran out in the middle of a case: the lane goes on with it tomorrow. */
 function takeInHand(state: State, line: number, key: number, entry: number, laneIndex: number): void {
   state.inHandWork[laneIndex] = state.nextWork - state.workLeft;
-  if (state.entries[entry + COUNT] === 1) {
-    leaveLine(state, line, key);
-    state.inHand[laneIndex] = entry;
-  } else {
-    state.inHand[laneIndex] = splitOff(state, entry, 1, state.entries[entry + STEP]!);
-  }
+  if (state.entries[entry + COUNT] === 1) leaveLine(state, line, key);
+  state.inHand[laneIndex] = split(state, entry, 1, state.entries[entry + STEP]!);
 }
 
 function noteWork(state: State, tally: Tally, entry: number, work: number, day: number): void {

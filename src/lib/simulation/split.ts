@@ -2,8 +2,12 @@ import { emptyCohort, moveFirst } from './cohorts.ts';
 import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
 import type { State } from './state.ts';
 
-/** @returns an entry of its own for the first cases of another, at a step. */
-export function splitOff(state: State, entry: number, count: number, step: number): number {
+/** @returns an entry for the first cases of another, at a step: the entry itself when they are all it has. */
+export function split(state: State, entry: number, count: number, step: number): number {
+  if (state.entries[entry + COUNT] === count) {
+    state.entries[entry + STEP] = step;
+    return entry;
+  }
   const part = takeEntry(state);
   const { entries } = state;
   entries[part + STEP] = step;

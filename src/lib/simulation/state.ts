@@ -2,6 +2,7 @@ import { CASE_SIZE } from './cohorts.ts';
 import { ENTRY_SIZE } from './entries.ts';
 import { Purpose } from './random.ts';
 import type { Plan } from './plan.ts';
+import { LEAD_CLASSES } from './tally.ts';
 
 /** The memory of one replication, allocated once per plan and reused. */
 export interface State {
@@ -35,10 +36,11 @@ export interface State {
   nextWork: number;
   /** Per flow: its first step over all flows. */
   readonly firstStep: Int32Array;
-  /** Per step over all flows: its flow, its index in the flow, its line. */
+  /** Per step over all flows: its flow, its index in the flow, its line, the sampler of the wait after it. */
   readonly stepFlow: Int32Array;
   readonly stepIndex: Int32Array;
   readonly stepLine: Int32Array;
+  readonly stepWait: Int32Array;
   readonly stepCount: number;
   /** Per (step, segment): sampler of work; the work of every case alike, or 0 where it is drawn; mean work. */
   readonly work: Int32Array;
@@ -50,6 +52,8 @@ export interface State {
   readonly openDue: Int32Array;
   readonly open: Int32Array;
   readonly overdue: Int32Array;
+  /** Per (flow, class of lead time): cases closed this month. Kept apart from the long sums, since it stays in the fastest memory. */
+  readonly monthLeads: Int32Array;
   /** Cases at each step, in a line, in hand or on their way to it. */
   readonly atStep: Int32Array;
   /** Per (source, purpose): key words of this replication; dealing steps in the expected run. */
@@ -105,7 +109,9 @@ export function createState(plan: Plan): State {
   const span = plan.past + plan.days;
   const lines = plan.lines.length;
   const wordsPerLine = (plan.horizon >> 5) + 1;
-  const steps = plan.flows.flatMap((flow, f) => flow.steps.map(({ line }, index) => ({ f, index, line })));
+  const steps = plan.flows.flatMap((flow, f) =>
+    flow.steps.map(({ line, wait }, index) => ({ f, index, line, wait }))
+  );
   const lanes = plan.groups.reduce((sum, group) => sum + group.lanes.length, 0);
   const longest = plan.flows.reduce((most, flow) => Math.max(most, flow.steps.length), 1);
   const sources = plan.arrivals.length + plan.backlogs.length + plan.stocks.length;
@@ -134,6 +140,7 @@ export function createState(plan: Plan): State {
     stepFlow: Int32Array.from(steps, ({ f }) => f),
     stepIndex: Int32Array.from(steps, ({ index }) => index),
     stepLine: Int32Array.from(steps, ({ line }) => line),
+    stepWait: Int32Array.from(steps, ({ wait }) => wait),
     stepCount: steps.length,
     work: new Int32Array(steps.length * plan.segments),
     equalWork: new Int32Array(steps.length * plan.segments),
@@ -142,6 +149,7 @@ export function createState(plan: Plan): State {
     openDue: new Int32Array(plan.flows.length * plan.horizon),
     open: new Int32Array(plan.flows.length),
     overdue: new Int32Array(plan.flows.length),
+    monthLeads: new Int32Array(plan.flows.length * LEAD_CLASSES),
     atStep: new Int32Array(steps.length),
     key: new Int32Array(sources * purposes),
     key2: new Int32Array(sources * purposes),
