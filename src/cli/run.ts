@@ -16,7 +16,8 @@ export interface Command {
 // Each is loaded when it is asked for: help and mistakes need none of the rest.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
-  validate: async () => (await import('./validate.ts')).validateCommand
+  validate: async () => (await import('./validate.ts')).validateCommand,
+  bench: async () => (await import('./bench.ts')).benchCommand
 };
 
 /** Runs the command that a command line asks for. */

@@ -30,7 +30,7 @@ export interface BenchOptions {
   readonly onProgress?: (of: string) => void;
 }
 
-const EFFORT: Effort = { warmUp: 3, rounds: 15, replications: 25, answers: 400 };
+const EFFORT: Effort = { warmUp: 3, rounds: 15, replications: 25, answers: 3000 };
 
 const THREAD_ROUNDS = 3;
 
