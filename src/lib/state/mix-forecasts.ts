@@ -10,11 +10,10 @@ function told(forecast: Forecast): Forecast {
   return { ...forecast, provenance: { ...forecast.provenance, replications } };
 }
 
-/** The forecast with one scenario computed anew: its earlier results are gone, those of the others stand. @param documentHash of the model now */
-export function replaceScenario(forecast: Forecast, fresh: ScenarioForecast, documentHash: string): Forecast {
+/** The forecast with one scenario computed anew: its earlier results are gone, those of the others stand. */
+export function replaceScenario(forecast: Forecast, fresh: ScenarioForecast): Forecast {
   return told({
     ...forecast,
-    provenance: { ...forecast.provenance, documentHash },
     scenarios: forecast.scenarios.map((scenario) => (scenario.scenario === fresh.scenario ? fresh : scenario))
   });
 }

@@ -10,7 +10,7 @@ import { leverShare, withLeverShare } from './lever-share.ts';
 import { refineScenarios, replaceScenario, replicationsOf } from './mix-forecasts.ts';
 import { readModelFile, type ModelFile, type RefusedFile } from './read-model-file.ts';
 
-/** A model with its forecast: always of the same document. */
+/** A model with its forecast. While the lever moves, the provenance still names the document it left; settled results name their own. */
 export interface Result {
   readonly model: ModelDocument;
   readonly forecast: Forecast;
@@ -18,7 +18,7 @@ export interface Result {
 
 /** What a workspace needs of the page it lives in. */
 export interface Surroundings {
-  /** Makes the runner for replications; called once, when it is first needed. */
+  /** Makes a runner for replications. */
   createRunner(): Runner;
   /** Calls back before the next repaint. */
   nextFrame(callback: () => void): void;
@@ -35,6 +35,12 @@ export type Ended = { readonly kind: 'stopped' } | { readonly kind: 'failed'; re
 const REST_MILLISECONDS = 60;
 /** The first bands come at once; then this long between refinements, each of which redraws the page. */
 const REFRESH_MILLISECONDS = 700;
+
+/** Reading a whole document takes longer than a frame has to spare, so its hash waits until the lever rests. */
+function withOwnHash({ model, forecast }: Result): Result {
+  const provenance = { ...forecast.provenance, documentHash: documentHash(model) };
+  return { model, forecast: { ...forecast, provenance } };
+}
 
 /**
  * The page's state: one open model, what the reader has chosen, and the newest results. Expected runs follow every change at once;
@@ -129,10 +135,10 @@ export class Workspace {
   /** Runs the replications that are missing. */
   refine(): void {
     this.#cancelRest?.();
+    if (!this.result) return;
+    if (this.moving) this.result = withOwnHash(this.result);
     this.settled = this.result;
-    const { result } = this;
-    if (!result) return;
-    const { model, forecast } = result;
+    const { model, forecast } = this.result;
     const scenarios = forecast.scenarios
       .filter((scenario) => replicationsOf(scenario) < model.run.replications)
       .map(({ scenario }) => scenario);
@@ -148,7 +154,9 @@ export class Workspace {
 
   /** Ends the runner's threads. */
   close(): void {
-    this.#halt();
+    this.#run++;
+    this.#cancelRest?.();
+    this.#abort?.abort();
     this.#runner?.close();
     this.#runner = undefined;
   }
@@ -163,8 +171,7 @@ export class Workspace {
     const moved = this.#leverRun?.(leverPercent / 100);
     if (!moved) return;
     const model = withLeverShare(result.model, leverPercent / 100, this.#leverSource);
-    const forecast = replaceScenario(result.forecast, moved, documentHash(model));
-    this.result = { model, forecast };
+    this.result = { model, forecast: replaceScenario(result.forecast, moved) };
     this.scenario = lever.scenario;
     this.#cancelRest = this.#surroundings.after(REST_MILLISECONDS, () => this.refine());
   }
@@ -202,11 +209,17 @@ export class Workspace {
     if (newest()) this.progress = undefined;
   }
 
-  /** Leaves the run, if any, to its own: what it still sends has an old number. */
+  /**
+   * Ends the run, if any: what it still sends has an old number. Its threads are ended with it, since one would finish its chunk before
+   * it heard of another run; new ones start up meanwhile.
+   */
   #halt(): void {
     this.#run++;
     this.#cancelRest?.();
-    this.#abort?.abort();
+    if (!this.progress) return;
     this.progress = undefined;
+    this.#abort?.abort();
+    this.#runner?.close();
+    this.#runner = this.#surroundings.createRunner();
   }
 }

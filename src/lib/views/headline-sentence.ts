@@ -3,7 +3,7 @@ import type { ModelDocument } from '../model/document.ts';
 import type { CaseTypeId, ScenarioId, UnitId } from '../model/id.ts';
 import { byId } from '../model/references.ts';
 import { textIn } from '../text/language.ts';
-import { writeShare } from '../text/numbers.ts';
+import { writeNumber, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { flowsOf, isEveryDecision, monthsOfYear } from './cases-of.ts';
 import { endSentence } from './end-sentence.ts';
@@ -57,9 +57,9 @@ export function headlineSentence(shown: Shown, request: HeadlineRequest): Headli
       options
     )
   );
-  const percent = (share: number) => Math.round(share * 100);
-  const apart =
-    Math.abs(percent(outcome.value) - percent(outcome.against)) !== Math.abs(percent(outcome.difference));
+  // As they are written, so that what the reader subtracts is what is compared.
+  const percent = (share: number) => Number(writeNumber(Math.abs(share) * 100, 'en'));
+  const apart = Math.abs(percent(outcome.value) - percent(outcome.against)) !== percent(outcome.difference);
   const notes = [
     outcome.paired ? m.headline_note_band({}, options) : m.headline_note_expected({}, options),
     ...(apart ? [m.headline_note_rounded({}, options)] : [])

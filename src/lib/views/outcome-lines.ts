@@ -23,15 +23,33 @@ export function outcomeLines(shown: Shown, request: LineRequest): Line[] {
     id: scenario.scenario,
     label: scenarioName(shown, scenario.scenario),
     slot: slotOf(shown, scenario.scenario),
-    ...outcomeValues(shown, scenario, request)
+    ...keptValues(shown, scenario, request)
   }));
+}
+
+type LineValues = Pick<Line, 'kind' | 'values' | 'low' | 'high'>;
+
+/**
+ * Lines by the results they were made of. Results never change, so a line is made once: while the lever moves one scenario, the bands
+ * of the others need not be sorted again for every frame.
+ */
+const kept = new WeakMap<ScenarioForecast, Map<string, LineValues>>();
+
+function keptValues(shown: Shown, scenario: ScenarioForecast, request: LineRequest): LineValues {
+  const { measure, flows, months } = request;
+  const ofScenario = kept.get(scenario) ?? new Map<string, LineValues>();
+  kept.set(scenario, ofScenario);
+  const key = [measure, flows.join(), months.map(({ from, to }) => `${from}-${to}`).join()].join(' ');
+  const values = ofScenario.get(key) ?? outcomeValues(shown, scenario, request);
+  ofScenario.set(key, values);
+  return values;
 }
 
 function outcomeValues(
   { forecast: { layout } }: Shown,
   scenario: ScenarioForecast,
   { measure, flows, months }: LineRequest
-): Pick<Line, 'kind' | 'values' | 'low' | 'high'> {
+): LineValues {
   const outcomes = months.map(
     ({ from, to }) => bandedOutcome(scenario, layout, measure, { flows, from, to }).value
   );

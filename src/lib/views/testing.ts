@@ -1,0 +1,49 @@
+import { expectedForecast, type Forecast } from '../forecast/forecast.ts';
+import type { ModelDocument } from '../model/document.ts';
+import type { Partial } from '../simulation/replications.ts';
+import { MEASURES } from '../simulation/tally.ts';
+
+/** For tests: shares on time per replication, of 100 cases closed in every month of every flow. */
+export type Shares = readonly number[];
+
+function partialOf(like: Partial, shares: Shares): Partial {
+  const cells = like.cells;
+  const column = (value: (replication: number) => number) =>
+    Uint16Array.from({ length: cells * shares.length }, (_, i) => value(Math.floor(i / cells)));
+  const columns = Object.fromEntries(MEASURES.map((measure) => [measure, null])) as Partial['columns'];
+  return {
+    ...like,
+    from: 0,
+    to: shares.length,
+    columns: {
+      ...columns,
+      closed: column(() => 100),
+      closedOnTime: column((replication) => Math.round(shares[replication]! * 100))
+    }
+  };
+}
+
+/**
+ * For tests: the model's forecast with on-time shares made up per scenario, in the order of the model: one of the expected run, and
+ * perhaps some of replications.
+ */
+export function forecastWith(
+  model: ModelDocument,
+  made: readonly { expected: number; replications?: Shares }[]
+): Forecast {
+  const forecast = expectedForecast(
+    model,
+    model.scenarios.map(({ id }) => id)
+  );
+  return {
+    ...forecast,
+    scenarios: forecast.scenarios.map((scenario, i) => {
+      const { expected, replications } = made[i]!;
+      return {
+        ...scenario,
+        expected: partialOf(scenario.expected, [expected]),
+        replications: replications ? partialOf(scenario.expected, replications) : null
+      };
+    })
+  };
+}
