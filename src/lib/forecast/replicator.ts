@@ -1,5 +1,6 @@
 import { listInputs } from '../model/inputs.ts';
-import { createMemory, runReplications, type Memory, type Partial } from '../simulation/replications.ts';
+import { createMemory, runTogether, type Memory, type Partial } from '../simulation/replications.ts';
+import { commonMonths } from './common-months.ts';
 import { compile } from './compile.ts';
 import { valueDraws } from './draw-values.ts';
 import type { Chunk, ForecastRequest } from './request.ts';
@@ -10,19 +11,20 @@ export interface Replicator {
   run(chunk: Chunk): Partial[];
 }
 
-/** Compiles the scenarios of a request once, for any number of chunks. */
+/** Compiles the scenarios of a request once, for any number of chunks; what they have in common is run once per replication. */
 export function createReplicator({ model, scenarios, seed }: ForecastRequest): Replicator {
   const draws = valueDraws(listInputs(model), seed);
-  const ready = scenarios.map((scenario) => ({
-    compiled: compile(model, scenario),
-    memory: undefined as Memory | undefined
-  }));
+  const compiled = scenarios.map((scenario) => compile(model, scenario));
+  const common = compiled[0] ? commonMonths(model, scenarios, compiled[0].clock) : 0;
+  const fillAll = (replication: number) => {
+    const resolve = draws.ofReplication(replication);
+    return compiled.map((scenario) => scenario.fill(resolve));
+  };
+  let memories: Memory[] | undefined;
   return {
-    run: ({ from, to }) =>
-      ready.map((scenario) => {
-        const planOf = (replication: number) => scenario.compiled.fill(draws.ofReplication(replication));
-        scenario.memory ??= createMemory(planOf(from));
-        return runReplications(planOf, { seed, from, to }, scenario.memory);
-      })
+    run({ from, to }) {
+      memories ??= fillAll(from).map(createMemory);
+      return runTogether(fillAll, { seed, from, to }, memories, common);
+    }
   };
 }

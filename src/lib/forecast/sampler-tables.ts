@@ -25,9 +25,16 @@ export function strataOf(distribution: Distribution): Strata {
   return { main, outermost, mainSums: addedUp(main), outermostSums: addedUp(outermost) };
 }
 
-/** Strata, and what to multiply and add to get from them to a spread: value = shift + strata · scale. */
+/**
+ * Strata, and what to multiply and add to get from them to a spread: value = shift + strata · scale. Of a shape between two
+ * others, the strata lie on the straight line between theirs: strata + (next − strata) · part.
+ */
 export interface ScaledStrata {
   readonly strata: Strata;
+  /** @default `strata` */
+  readonly next?: Strata;
+  /** 0–1; default 0. */
+  readonly part?: number;
   readonly scale: number;
   readonly shift: number;
 }
@@ -41,14 +48,17 @@ export interface ScaledStrata {
 export function writeSampler(
   tables: Int32Array,
   at: Sampler,
-  { strata, scale, shift }: ScaledStrata,
+  { strata, next = strata, part = 0, scale, shift }: ScaledStrata,
   wholeUnits: number,
   least: number
 ): void {
   const factor = scale * wholeUnits;
   const offset = shift * wholeUnits;
-  writeWhole(tables, at, strata.mainSums, factor, offset, least);
-  writeWhole(tables, at + TABLE_SIZE, strata.outermostSums, factor, offset, least);
+  const [own, others] = [factor * (1 - part), factor * part];
+  const write = (start: number, sums: Float64Array, nextSums: Float64Array) =>
+    writeWhole(tables, start, sums, own, nextSums, others, offset, least);
+  write(at, strata.mainSums, next.mainSums);
+  write(at + TABLE_SIZE, strata.outermostSums, next.outermostSums);
   tables[at + TABLE_SIZE - 1] = -(at + TABLE_SIZE);
 }
 
@@ -82,12 +92,14 @@ function writeWhole(
   at: number,
   sums: Float64Array,
   factor: number,
+  nextSums: Float64Array,
+  nextFactor: number,
   offset: number,
   least: number
 ): void {
   let given = 0;
   for (let i = 0; i < TABLE_SIZE; i++) {
-    const due = Math.floor(sums[i]! * factor + offset * (i + 1) + 0.5);
+    const due = Math.floor(sums[i]! * factor + nextSums[i]! * nextFactor + offset * (i + 1) + 0.5);
     let whole = due - given;
     // Not `given += whole`: the next stratum would have to wait for this one.
     if (whole < least) {

@@ -32,15 +32,28 @@ describe('strata by shape', () => {
     strata.main.forEach((value, i) => expect(shift + scale * value).toBeCloseTo(direct[i]!, 9));
   });
 
-  it('of a drawn shape are shared by shapes within a 64th', () => {
+  it('of drawn shapes are read between few tables', () => {
     const cache = new StrataCache();
-    expect(cache.of(gamma(6, 0.7), false).strata).toBe(cache.of(gamma(6, 0.702), false).strata);
-    expect(cache.of(gamma(6, 0.7), false).strata).not.toBe(cache.of(gamma(6, 0.72), false).strata);
+    const [a, b] = [cache.of(gamma(6, 0.7), false), cache.of(gamma(6, 0.74), false)];
+    expect([b.strata, b.next]).toEqual([a.strata, a.next]);
+    expect([a.part, b.part].map((part) => part!.toFixed(3))).toEqual(['0.200', '0.840']);
+    expect(cache.of(gamma(6, 0.75), false)).toMatchObject({ strata: a.next });
+  });
+
+  it.each([0.21, 0.34, 0.72, 1.1])('of a drawn variation (%d) are near its own', (variation) => {
+    const { strata, next, part } = new StrataCache().of(gamma(1, variation), false);
+    const own = strataOf(gammaFromMean(1, variation)).main;
+    let mean = 0;
+    own.forEach((value, i) => {
+      const read = strata.main[i]! + (next!.main[i]! - strata.main[i]!) * part!;
+      mean += read / own.length;
+      expect(Math.abs(read - value)).toBeLessThan(0.01 * Math.max(value, 0.2));
+    });
+    expect(mean).toBeCloseTo(1, 9);
   });
 
   it.each<[string, ResolvedSpread, number]>([
     ['no variation', gamma(6, 0), 6],
-    ['hardly any, drawn', gamma(6, 0.001), 6],
     ['no width', { kind: 'range', low: 4, likely: 4, high: 4 }, 4],
     ['fixed', { kind: 'fixed', mean: 5 }, 5]
   ])('of a spread with %s are one value', (_name, spread, value) => {

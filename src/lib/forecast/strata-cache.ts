@@ -11,42 +11,64 @@ export type ResolvedSpread =
   | { kind: 'gamma' | 'lognormal'; mean: number; variation: number }
   | { kind: 'range'; low: number; likely: number; high: number };
 
-/** Coefficients of variation and modes that are drawn from ranges are rounded to this many parts of one. */
-const SHAPES = 64;
+/** Shapes that are drawn from ranges lie on straight lines between tables this many to one apart. */
+const SHAPES = 16;
 const LARGEST = 512;
 
 /**
  * Strata by shape. A gamma or lognormal spread is its mean times one of mean 1; a range is its low end plus its width times one
- * on 0–1. Tables of a shape are made once and kept, so that a document whose means are drawn anew per replication makes none.
+ * on 0–1. Tables of a shape are made once and kept, so that a document whose values are drawn anew per replication makes few.
  */
 export class StrataCache {
   readonly #keep = keeper<Strata>(LARGEST);
 
-  /** @param exactShape whether the shape is a fixed input; a drawn one is rounded to 1/64 so that tables can be shared. */
+  /** @param exactShape whether the shape is a fixed input; a drawn one is read between the tables of its neighbours. */
   of(spread: ResolvedSpread, exactShape: boolean): ScaledStrata {
-    const shape = (value: number) => (exactShape ? value : Math.round(value * SHAPES) / SHAPES);
     switch (spread.kind) {
       case 'fixed':
-        return {
-          strata: this.#keep('fixed', () => strataOf(fixedDistribution(1))),
-          scale: spread.mean,
-          shift: 0
-        };
+        return { strata: this.#ofVariation('gamma', 0), scale: spread.mean, shift: 0 };
       case 'gamma':
       case 'lognormal': {
-        const variation = shape(spread.variation);
-        if (variation === 0) return this.of({ kind: 'fixed', mean: spread.mean }, true);
-        const make = spread.kind === 'gamma' ? gammaFromMean : lognormalFromMean;
-        const strata = this.#keep(`${spread.kind} ${variation}`, () => strataOf(make(1, variation)));
-        return { strata, scale: spread.mean, shift: 0 };
+        const { kind, mean, variation } = spread;
+        return {
+          ...between(variation, exactShape, (shape) => this.#ofVariation(kind, shape)),
+          scale: mean,
+          shift: 0
+        };
       }
       case 'range': {
         const width = spread.high - spread.low;
         if (width === 0) return this.of({ kind: 'fixed', mean: spread.low }, true);
-        const mode = shape((spread.likely - spread.low) / width);
-        const strata = this.#keep(`range ${mode}`, () => strataOf(pertDistribution(0, mode, 1)));
-        return { strata, scale: width, shift: spread.low };
+        const mode = (spread.likely - spread.low) / width;
+        return {
+          ...between(mode, exactShape, (shape) => this.#ofMode(shape)),
+          scale: width,
+          shift: spread.low
+        };
       }
     }
   }
+
+  #ofVariation(kind: 'gamma' | 'lognormal', variation: number): Strata {
+    if (variation === 0) return this.#keep('fixed', () => strataOf(fixedDistribution(1)));
+    const make = kind === 'gamma' ? gammaFromMean : lognormalFromMean;
+    return this.#keep(`${kind} ${variation}`, () => strataOf(make(1, variation)));
+  }
+
+  #ofMode(mode: number): Strata {
+    return this.#keep(`range ${mode}`, () => strataOf(pertDistribution(0, mode, 1)));
+  }
+}
+
+/** The mean is the same on the straight line; a stratum below the hundredth largest is within 1 pct. for variations from 0,2 up. */
+function between(
+  shape: number,
+  exact: boolean,
+  tableOf: (shape: number) => Strata
+): Pick<ScaledStrata, 'strata' | 'next' | 'part'> {
+  if (exact) return { strata: tableOf(shape) };
+  const below = Math.floor(shape * SHAPES);
+  const part = shape * SHAPES - below;
+  const strata = tableOf(below / SHAPES);
+  return part === 0 ? { strata } : { strata, next: tableOf((below + 1) / SHAPES), part };
 }

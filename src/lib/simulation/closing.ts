@@ -24,8 +24,9 @@ export function finishStep(state: State, tally: Tally, entry: number, count: num
   }
   close(state, tally, entry, flow, count, day);
   if (state.plan.flows[flow]!.grants.length > 0) enterGranted(state, flow, entry, count, day);
-  if (stock < 0) dropOrdinals(state, entry, count);
-  else planNext(state, stock, entry, count, day);
+  if (stock >= 0) planNext(state, stock, entry, count, day);
+  else if (state.entries[entry + COUNT]! > count) dropOrdinals(state, entry, count);
+  else state.entries[entry + COUNT] = 0;
   if (state.entries[entry + COUNT] === 0) freeEntry(state, entry);
 }
 

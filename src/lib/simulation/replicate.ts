@@ -25,18 +25,30 @@ export function replicate(state: State, tally: Tally, reading: Reading): void {
 }
 
 /**
- * One replication of the plan, day by day; the order of events is that of docs/MODEL.md. Its counts take the place of the last
- * replication's in `tally`, the rest is added to what stands there. Allocates nothing but larger pools when more cases wait apart
- * than ever before.
+ * One replication of the plan. Its counts take the place of the last replication's in `tally`, the rest is added to what stands
+ * there.
  */
 export function addReplication(state: State, tally: Tally, reading: Reading): void {
-  const { plan } = state;
+  begin(state, tally, reading);
+  runDays(state, tally, state.plan.past, state.plan.past + state.plan.days);
+}
+
+/** Opens a replication: the backlog and the stocks are in place, and no day has been run. */
+export function begin(state: State, tally: Tally, reading: Reading): void {
   reset(state, reading.seed, reading.replication, reading.expected);
   clearCounts(tally);
   openBacklog(state, tally);
   openStocks(state, tally);
+}
+
+/**
+ * Runs the steps of the clock from `from` until before `to`; the order of events is that of docs/MODEL.md. Allocates nothing but
+ * larger pools when more cases wait apart than ever before.
+ */
+export function runDays(state: State, tally: Tally, from: number, to: number): void {
+  const { plan } = state;
   const end = plan.past + plan.days;
-  for (let day = plan.past; day < end; day++) {
+  for (let day = from; day < to; day++) {
     if (day > plan.past) passDueDay(state, day - 1);
     leaveStocks(state, tally, day);
     receiveApplications(state, tally, day);

@@ -1,5 +1,7 @@
 import type { Plan } from './plan.ts';
-import { addReplication, replicate } from './replicate.ts';
+import { takeOver, takeOverCounts, takeOverSums } from './common-history.ts';
+import { begin, replicate, runDays, type Reading } from './replicate.ts';
+import { reset } from './reset.ts';
 import { createState, type State } from './state.ts';
 import { MEASURES, clearTally, createTally, type Measure, type Tally } from './tally.ts';
 
@@ -56,24 +58,65 @@ export interface Memory {
 export const createMemory = (plan: Plan): Memory => ({ state: createState(plan), tally: createTally(plan) });
 
 /**
- * Runs replications `from` to `to` (exclusive).
+ * Runs replications `from` to `to` (exclusive) of one plan.
  * @param planOf the plan of a replication: the same object each time, refilled where inputs are uncertain.
  */
 export function runReplications(
   planOf: (replication: number) => Plan,
-  { seed, from, to }: Range,
-  memory?: Memory
+  range: Range,
+  memory: Memory = createMemory(planOf(range.from))
 ): Partial {
-  const plan = planOf(from);
-  const { state, tally } = memory ?? createMemory(plan);
-  clearTally(tally);
-  const collector = collect(plan, tally, from, to);
+  return runTogether((replication) => planOf(replication), range, [memory], 0)[0]!;
+}
+
+/**
+ * Runs replications `from` to `to` (exclusive) of several plans that are the same in their first months: these are run once, and
+ * each plan goes on from there. The results are those of running each plan alone, to the last bit.
+ * @param refill sets the plans of the memories to the numbers of a replication
+ * @param commonMonths months from the start in which the plans are the same
+ * @returns one partial per memory
+ */
+export function runTogether(
+  refill: (replication: number) => void,
+  { seed, from, to }: Range,
+  memories: readonly Memory[],
+  commonMonths: number
+): Partial[] {
+  const [first, ...others] = memories;
+  if (!first) return [];
+  const { plan } = first.state;
+  const end = plan.past + plan.days;
+  const parting = others.length === 0 ? plan.past : firstDayOfMonth(plan, commonMonths);
+  const collectors = memories.map(({ tally }) => collect(plan, tally, from, to));
+  for (const { tally } of memories) clearTally(tally);
   for (let replication = from; replication < to; replication++) {
-    if (replication > from) planOf(replication);
-    addReplication(state, tally, { seed, replication, expected: false });
-    collector.addRows(replication);
+    refill(replication);
+    const reading = { seed, replication, expected: false };
+    begin(first.state, first.tally, reading);
+    runDays(first.state, first.tally, plan.past, parting);
+    for (const { state, tally } of others) {
+      if (parting === plan.past) begin(state, tally, reading);
+      else goOnFrom(state, tally, first, reading);
+    }
+    for (const { state, tally } of memories) runDays(state, tally, parting, end);
+    for (const collector of collectors) collector.addRows(replication);
   }
-  return collector.partial();
+  if (parting > plan.past)
+    for (const { tally } of others) takeOverSums(tally, first.tally, plan.months, commonMonths);
+  return collectors.map((collector) => collector.partial());
+}
+
+function goOnFrom(state: State, tally: Tally, first: Memory, { seed, replication, expected }: Reading): void {
+  reset(state, seed, replication, expected);
+  takeOver(state, first.state);
+  takeOverCounts(tally, first.tally);
+}
+
+/** The first step of the clock that lies in a month or after it. */
+function firstDayOfMonth({ past, days, monthOfDay }: Plan, month: number): number {
+  let day = past;
+  while (day < past + days && monthOfDay[day]! < month) day++;
+  return day;
 }
 
 /** The expected run of a plan: one replication without luck. */

@@ -187,6 +187,16 @@ describe('order within a lane', () => {
     const dueToday = { received: 5, due: 0, priorityClass: 1 };
     const dueYesterday = { received: 5, due: -1, priorityClass: 1 };
     expect(daysBy('onTimeFirst', [dueYesterday, dueToday])).toEqual([1, 0]);
+    const inOneLine = closedBy({
+      days: 2,
+      flows: [waiting(0, 1, 1, 0), waiting(0, 1, 1, 1)],
+      lines: [byDue],
+      groups: [{ capacity: 1, lanes: [lane([0], 'onTimeFirst')] }]
+    });
+    expect(inOneLine).toEqual([
+      [0, 1],
+      [1, 0]
+    ]);
   });
 });
 
