@@ -51,6 +51,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   const dueDay = flows.map((flow) => dueDaysOf(flow, clock));
   const plan: Plan = {
     past: clock.past,
+    zeroDay: clock.zero,
     days: clock.days,
     horizon: horizonOf(model, clock, dueDay),
     months: clock.months,

@@ -84,6 +84,7 @@ export function plainPlan(model: PlainModel): Plan {
   );
   return {
     past,
+    zeroDay: 0,
     days,
     horizon,
     months,

@@ -47,7 +47,7 @@ describe('strata by shape', () => {
     own.forEach((value, i) => {
       const read = strata.main[i]! + (next!.main[i]! - strata.main[i]!) * part!;
       mean += read / own.length;
-      expect(Math.abs(read - value)).toBeLessThan(0.01 * Math.max(value, 0.2));
+      expect(Math.abs(read - value)).toBeLessThan(Math.max(0.015 * value, 0.003));
     });
     expect(mean).toBeCloseTo(1, 9);
   });
