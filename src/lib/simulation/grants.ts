@@ -13,7 +13,8 @@ export function enterGranted(state: State, flow: number, entry: number, count: n
     const stockState = state.stocks[stock]!;
     let member = state.entries[entry + FROM]!;
     for (let i = 0; i < count; i++) {
-      const word = caseBits(state, entry, member, Purpose.ENTRY);
+      // A draw per stock, so that entering one says nothing of another.
+      const word = mix(caseBits(state, entry, member, Purpose.ENTRY) ^ plan.stocks[stock]!.identity);
       member = memberAfter(state, entry, member);
       const granted = state.expected ? carryGrant(stockState, flow, share) : word >>> 0 < share * 4294967296;
       if (!granted) continue;

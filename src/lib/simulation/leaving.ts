@@ -36,7 +36,7 @@ function countWithdrawn(state: State, tally: Tally, flow: number, cohort: number
   if (due < day) state.overdue[flow] = state.overdue[flow]! - 1;
   const cell = flow * plan.months + plan.monthOfDay[day]!;
   tally.counts.withdrawn[cell] = tally.counts.withdrawn[cell]! + 1;
-  if (due < day) return;
+  if (due <= day) return;
   const received = plan.monthOfDay[entries[cohort + RECEIVED]!]!;
   if (received < 0) return;
   const left = flow * plan.months + received;

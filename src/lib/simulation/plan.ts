@@ -9,6 +9,8 @@
 export interface Plan {
   /** Steps before the start in which a case of the backlog may have been received. */
   readonly past: number;
+  /** Number of step 0 in the calendar. Draws are addressed by calendar day, so that an older backlog leaves every day its luck. */
+  readonly zeroDay: number;
   /** Simulated steps. */
   readonly days: number;
   /** Length of every array indexed by due day: no due day is at or beyond it. */

@@ -41,7 +41,12 @@ export function streamKey2(seed: number, replication: number, identity: number, 
 
 /** Key word of one place (day received, or parent) in a stream; its ordinals are then counted from it. */
 export function placeKey(key: number, place: number): number {
-  return mix((key + Math.imul(place, PLACE_STEP)) | 0);
+  return mix(keyFrom(key, place));
+}
+
+/** The key word by which places are counted from another place. */
+export function keyFrom(key: number, firstPlace: number): number {
+  return (key + Math.imul(firstPlace, PLACE_STEP)) | 0;
 }
 
 /** The draw of an ordinal at a place: 32 random bits. */
@@ -60,8 +65,8 @@ export function unit(word: number): number {
 }
 
 /**
- * Steps of the expected run's dealing, one per purpose: multiples of one irrational each, so that running numbers deal cases to
- * equally likely strata in turn, and purposes are dealt independently of each other.
+ * Steps of the expected run's dealing: multiples of one irrational each, so that running numbers deal cases to equally likely
+ * strata in turn, and purposes are dealt independently of each other.
  */
 const DEALING = Int32Array.from(
   [0x9e3779b9, 0xc13fa9a9, 0x91e10da5, 0xd1b54a33, 0xabc98389, 0x8cb92ba7, 0xbb67ae85, 0x6a09e667].map(
@@ -69,7 +74,7 @@ const DEALING = Int32Array.from(
   )
 );
 
-/** The step by which a purpose deals running numbers in the expected run. */
+/** The step by which a purpose deals running numbers in the expected run: one of its own for every purpose. */
 export function dealingStep(purpose: number): number {
-  return DEALING[purpose & 7]!;
+  return purpose < DEALING.length ? DEALING[purpose]! : mix(Math.imul(purpose, GOLDEN)) | 1;
 }

@@ -1,6 +1,6 @@
 import type { Plan } from './plan.ts';
 import { onlyNumberOf } from './draws.ts';
-import { dealingStep, streamKey, streamKey2 } from './random.ts';
+import { dealingStep, keyFrom, streamKey, streamKey2 } from './random.ts';
 import type { State } from './state.ts';
 
 /** Empties the memory, reads what may have been refilled in the plan, and sets the keys of one replication. */
@@ -11,6 +11,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.usedEntries = 1;
   state.head.fill(0);
   state.filled.fill(0);
+  state.waiting.fill(0);
   state.lowKey.fill(plan.horizon);
   state.joinHead.fill(0);
   state.inHand.fill(0);
@@ -42,10 +43,13 @@ function sourceIdentities(plan: Plan): number[] {
 }
 
 function readKeys(state: State, seed: number, replication: number): void {
-  sourceIdentities(state.plan).forEach((identity, source) => {
+  const { plan, firstStockSource } = state;
+  sourceIdentities(plan).forEach((identity, source) => {
     for (let purpose = 0; purpose < state.purposes; purpose++) {
       const at = source * state.purposes + purpose;
-      state.key[at] = state.expected ? dealingStep(purpose) : streamKey(seed, replication, identity, purpose);
+      state.key[at] = state.expected
+        ? dealingStep(purpose)
+        : keyFrom(streamKey(seed, replication, identity, purpose), source < firstStockSource ? plan.zeroDay : 0);
       state.key2[at] = streamKey2(seed, replication, identity, purpose);
     }
   });
@@ -57,6 +61,8 @@ function readSteps(state: State): void {
   for (let step = 0; step < state.stepCount; step++) {
     const flow = state.stepFlow[step]!;
     const { work, meanWork } = plan.flows[flow]!.steps[state.stepIndex[step]!]!;
+    const wait = state.stepWait[step]!;
+    state.onlyWait[step] = wait < 0 ? 1 : onlyNumberOf(plan.tables, wait);
     state.work.set(work, step * plan.segments);
     state.meanWork.set(meanWork, step * plan.segments);
     for (let segment = 0; segment < plan.segments; segment++) {

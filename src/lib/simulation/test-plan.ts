@@ -52,6 +52,7 @@ export function planOf(sketch: Sketch): Plan {
     Int32Array.from({ length: span }, (_, t) => (t >= past && isOpen(t) ? capacity : 0));
   return {
     past,
+    zeroDay: 0,
     days,
     months,
     horizon:
