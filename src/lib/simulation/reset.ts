@@ -11,7 +11,6 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.usedEntries = 1;
   state.head.fill(0);
   state.filled.fill(0);
-  state.waiting.fill(0);
   state.lowKey.fill(plan.horizon);
   state.joinHead.fill(0);
   state.inHand.fill(0);
@@ -49,7 +48,10 @@ function readKeys(state: State, seed: number, replication: number): void {
       const at = source * state.purposes + purpose;
       state.key[at] = state.expected
         ? dealingStep(purpose)
-        : keyFrom(streamKey(seed, replication, identity, purpose), source < firstStockSource ? plan.zeroDay : 0);
+        : keyFrom(
+            streamKey(seed, replication, identity, purpose),
+            source < firstStockSource ? plan.zeroDay : 0
+          );
       state.key2[at] = streamKey2(seed, replication, identity, purpose);
     }
   });
