@@ -1,3 +1,4 @@
+import { runPlainModel } from '../lib/forecast/plain-outcome.ts';
 import { runForecast } from '../lib/forecast/run-forecast.ts';
 import type { Forecast } from '../lib/forecast/forecast.ts';
 import type { ForecastRequest } from '../lib/forecast/request.ts';
@@ -9,25 +10,40 @@ import type { Language } from '../lib/text/language.ts';
 import { EXIT, isRefused, type Answer } from './answer.ts';
 import { openRunner } from './open-runner.ts';
 import { onlyFile, wholeNumber, type Given } from './options.ts';
-import { readModel } from './read-model.ts';
+import { readDocument } from './read-document.ts';
 import type { Command } from './run.ts';
 import type { Terminal } from './terminal.ts';
 import { say } from './wording.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeJson } from './write-json.ts';
+import { writePlainCsv, writePlainJson, writePlainSummary, type PlainWriter } from './write-plain.ts';
 import { writeSummary } from './write-summary.ts';
 
 /** Writes a forecast, in pieces. */
 type Writer = (forecast: Forecast, model: ModelDocument, language: Language) => Iterable<string>;
 
+type Format = 'text' | 'json' | 'csv';
+
+const writers: Readonly<Record<Format, Writer>> = { text: writeSummary, json: writeJson, csv: writeCsv };
+const plainWriters: Readonly<Record<Format, PlainWriter>> = {
+  text: writePlainSummary,
+  json: writePlainJson,
+  csv: writePlainCsv
+};
+
+/** What the command line asks for, before the document is known. */
 interface Asked {
-  readonly request: ForecastRequest;
+  readonly file: string;
+  readonly replications: number | undefined;
+  readonly seed: number | undefined;
   readonly workers: number | undefined;
-  readonly write: Writer;
+  readonly format: Format;
 }
 
 const MOST_SEED = 4_294_967_295;
 const MOST_WORKERS = 64;
+/** A plain model states neither. */
+const PLAIN_RUN = { seed: 1, replications: 100 };
 
 /** Runs a model's scenarios and writes their outcomes. */
 export const simulateCommand: Command = {
@@ -40,52 +56,52 @@ export const simulateCommand: Command = {
     csv: { type: 'boolean' }
   },
   async run(given, language, terminal) {
-    const asked = await readAsked(given, language);
+    const asked = readAsked(given, language);
     if (isRefused(asked)) return asked;
-    const { request, workers, write } = asked.value;
-    const forecast = await forecastUntilInterrupted(
-      request,
-      openRunner(request, workers),
-      language,
-      terminal
-    );
+    const { file, workers, format } = asked.value;
+    const read = await readDocument(file, language);
+    if (isRefused(read)) return read;
+    if (read.value.kind === 'plain') {
+      if (given.options.has('scenario')) return { refused: [say.noScenarios(language)] };
+      const { seed = PLAIN_RUN.seed, replications = PLAIN_RUN.replications } = asked.value;
+      const outcome = runPlainModel(read.value.model, { seed, replications });
+      terminal.out(plainWriters[format](outcome, read.value.model, language));
+      return { value: EXIT.done };
+    }
+    const { model } = read.value;
+    const scenarios = scenariosOf(model, given, language);
+    if (isRefused(scenarios)) return scenarios;
+    const { seed = model.run.seed, replications = model.run.replications } = asked.value;
+    const request = { model, scenarios: scenarios.value, seed, replications };
+    const runner = openRunner(request, workers);
+    const forecast = await forecastUntilInterrupted(request, runner, language, terminal);
     if (!forecast) {
       terminal.note(say.interrupted(language));
       return { value: EXIT.interrupted };
     }
-    for (const piece of write(forecast, request.model, language)) terminal.out(piece);
+    for (const piece of writers[format](forecast, model, language)) terminal.out(piece);
     return { value: EXIT.done };
   }
 };
 
-async function readAsked(given: Given, language: Language): Promise<Answer<Asked>> {
-  const numbers = {
-    replications: wholeNumber(given, 'replications', { least: 1, most: limits.replications }, language),
-    seed: wholeNumber(given, 'seed', { least: 0, most: MOST_SEED }, language),
-    workers: wholeNumber(given, 'workers', { least: 0, most: MOST_WORKERS }, language)
-  };
-  const { replications, seed, workers } = numbers;
+function readAsked(given: Given, language: Language): Answer<Asked> {
+  const replications = wholeNumber(given, 'replications', { least: 1, most: limits.replications }, language);
   if (isRefused(replications)) return replications;
+  const seed = wholeNumber(given, 'seed', { least: 0, most: MOST_SEED }, language);
   if (isRefused(seed)) return seed;
+  const workers = wholeNumber(given, 'workers', { least: 0, most: MOST_WORKERS }, language);
   if (isRefused(workers)) return workers;
   const [json, csv] = [given.options.has('json'), given.options.has('csv')];
   if (json && csv) return { refused: [say.oneFormat(language)] };
   const file = onlyFile(given, language);
   if (isRefused(file)) return file;
-  const model = await readModel(file.value, language);
-  if (isRefused(model)) return model;
-  const scenarios = scenariosOf(model.value, given, language);
-  if (isRefused(scenarios)) return scenarios;
   return {
     value: {
-      request: {
-        model: model.value,
-        scenarios: scenarios.value,
-        seed: seed.value ?? model.value.run.seed,
-        replications: replications.value ?? model.value.run.replications
-      },
+      file: file.value,
+      replications: replications.value,
+      seed: seed.value,
       workers: workers.value,
-      write: json ? writeJson : csv ? writeCsv : writeSummary
+      format: json ? 'json' : csv ? 'csv' : 'text'
     }
   };
 }

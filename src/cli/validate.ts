@@ -4,7 +4,7 @@ import { isRange } from '../lib/model/quantity.ts';
 import { resolveText } from '../lib/model/resolve-text.ts';
 import { EXIT, isRefused } from './answer.ts';
 import { onlyFile } from './options.ts';
-import { readModel } from './read-model.ts';
+import { readDocument } from './read-document.ts';
 import type { Command } from './run.ts';
 import { say } from './wording.ts';
 
@@ -14,16 +14,23 @@ export const validateCommand: Command = {
   async run(given, language, terminal) {
     const file = onlyFile(given, language);
     if (isRefused(file)) return file;
-    const model = await readModel(file.value, language);
-    if (isRefused(model)) return model;
-    const inputs = listInputs(model.value);
+    const read = await readDocument(file.value, language);
+    if (isRefused(read)) return read;
+    const { kind, model } = read.value;
+    const title = resolveText(model.title, language);
+    const hash = documentHash(model);
+    if (kind === 'plain') {
+      terminal.out(say.plainUsable(language, file.value, title, hash));
+      return { value: EXIT.done };
+    }
+    const inputs = listInputs(model);
     terminal.out(
       say.usable(language, file.value, {
-        title: resolveText(model.value.title, language),
-        hash: documentHash(model.value),
+        title,
+        hash,
         inputs: inputs.length,
         ranges: inputs.filter(({ quantity }) => isRange(quantity)).length,
-        scenarios: model.value.scenarios.map(({ id }) => id)
+        scenarios: model.scenarios.map(({ id }) => id)
       })
     );
     return { value: EXIT.done };

@@ -105,6 +105,10 @@ export const say = {
     (id: string, known: readonly string[]) =>
       `--scenario: found ${id}; the model's scenarios are ${known.join(', ')}.`
   ),
+  plainUsable: line(
+    (file: string, title: string, hash: string) => `${file} er i orden.\n  ${title}\n  dokument ${hash}\n`,
+    (file: string, title: string, hash: string) => `${file} can be used.\n  ${title}\n  document ${hash}\n`
+  ),
   usable: line(
     (file: string, { title, hash, inputs, ranges, scenarios }: ModelFacts) =>
       `${file} er i orden.\n` +
@@ -126,6 +130,10 @@ export const say = {
     ({ engineVersion, documentHash, seed, replications }: Provenance) =>
       `Fristværk ${engineVersion}, document ${documentHash.slice(0, SHORT_HASH)}, seed ${seed}, ${writeNumber(replications, 'en')} replications`
   ),
+  noScenarios: words({
+    da: '--scenario: en model uden kalender har ingen scenarier.',
+    en: '--scenario: a plain model has no scenarios.'
+  }),
   progress: line(
     (done: number, of: number) => `${writeNumber(done, 'da')} af ${writeNumber(of, 'da')} gennemregninger`,
     (done: number, of: number) => `${writeNumber(done, 'en')} of ${writeNumber(of, 'en')} replications`
@@ -157,4 +165,16 @@ export const csvHead: Readonly<Record<Language, readonly string[]>> = {
     ...['Difference in expected run', 'Difference, mean', 'Difference, standard error'],
     ...['Difference, low (10%)', 'Difference, high (90%)', 'Share with difference above 0', 'Computed by']
   ]
+};
+
+/** The head of the short table of a plain model. */
+export const plainHead: Readonly<Record<Language, readonly string[]>> = {
+  da: ['', 'rettidige', 'standardfejl', 'åbne ultimo måneden', 'standardfejl'],
+  en: ['', 'on time', 'standard error', 'open at month end', 'standard error']
+};
+
+/** The head of the CSV file of a plain model. */
+export const plainMonthHead: Readonly<Record<Language, readonly string[]>> = {
+  da: ['Sagstype', 'Måned', 'Modtagne', 'Afgjorte', 'Heraf rettidige', 'Åbne', 'Efterslæb', 'Beregnet af'],
+  en: ['Case type', 'Month', 'Received', 'Closed', 'Of these on time', 'Open', 'Overdue', 'Computed by']
 };
