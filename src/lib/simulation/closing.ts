@@ -24,9 +24,8 @@ export function finishStep(state: State, tally: Tally, entry: number, count: num
   }
   close(state, tally, entry, flow, count, day);
   if (state.plan.flows[flow]!.grants.length > 0) enterGranted(state, flow, entry, count, day);
-  if (stock >= 0) planNext(state, stock, entry, count, day);
-  else if (state.entries[entry + COUNT]! > count) dropOrdinals(state, entry, count);
-  else state.entries[entry + COUNT] = 0;
+  if (stock < 0) dropOrdinals(state, entry, count);
+  else planNext(state, stock, entry, count, day);
   if (state.entries[entry + COUNT] === 0) freeEntry(state, entry);
 }
 
@@ -55,14 +54,15 @@ function close(state: State, tally: Tally, entry: number, flow: number, count: n
   counts.receivedOnTime[ofReceipt] = counts.receivedOnTime[ofReceipt]! + count;
 }
 
-/** The next step: tomorrow together, or each case when its own outside wait is over. */
+/** The next step: together where all wait equally long, or each case when its own outside wait is over. */
 function goOn(state: State, entry: number, count: number, day: number): void {
   const step = state.entries[entry + STEP]!;
-  const wait = state.stepWait[step]!;
-  if (wait < 0) {
-    joinLater(state, day + 1, split(state, entry, count, step + 1));
+  const together = state.onlyWait[step]!;
+  if (together > 0) {
+    joinLater(state, day + together, split(state, entry, count, step + 1));
     return;
   }
+  const wait = state.stepWait[step]!;
   const purpose = Purpose.WAIT + 2 * state.stepIndex[step]!;
   for (let i = 0; i < count; i++) {
     const word = caseBits(state, entry, state.entries[entry + FROM]!, purpose);

@@ -41,6 +41,8 @@ export interface State {
   readonly stepIndex: Int32Array;
   readonly stepLine: Int32Array;
   readonly stepWait: Int32Array;
+  /** Per step: days after which every case goes on alike, at least 1; 0 where they are drawn. */
+  readonly onlyWait: Int32Array;
   readonly stepCount: number;
   /** Per (step, segment): sampler of work; the work of every case alike, or 0 where it is drawn; mean work. */
   readonly work: Int32Array;
@@ -141,6 +143,7 @@ export function createState(plan: Plan): State {
     stepIndex: Int32Array.from(steps, ({ index }) => index),
     stepLine: Int32Array.from(steps, ({ line }) => line),
     stepWait: Int32Array.from(steps, ({ wait }) => wait),
+    onlyWait: new Int32Array(steps.length),
     stepCount: steps.length,
     work: new Int32Array(steps.length * plan.segments),
     equalWork: new Int32Array(steps.length * plan.segments),
