@@ -1,33 +1,93 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { openPage, sentence, stopRun } from './instrument.ts';
+import { watch } from './watch.ts';
 
-test('the first page opens in Danish, accessibly, without errors or foreign requests', async ({
-  page,
+test('the page comes from the server with its sentence, its chart and its lever', async ({
+  browser,
   baseURL
 }) => {
-  const errors: string[] = [];
-  const foreign: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${baseURL}/`) && !/^(data|blob):/.test(url)) foreign.push(url);
-  });
-
-  await page.goto('/', { waitUntil: 'networkidle' });
-
-  await expect(page).toHaveTitle(/Fristværk/);
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page).toHaveTitle(/SO42 .* · Fristværk/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'da');
-  expect(errors).toEqual([]);
-  expect(foreign).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  await expect(sentence(page)).toHaveText(
+    /^Uden bevillingen er \d+.pct\. af afgørelserne for børn med handicap i 2025 rettidige mod \d+.pct\. med den: \d+.procentpoint færre i det forventede forløb\.$/
+  );
+  await expect(page.locator('#on-time svg path.line')).not.toHaveCount(0);
+  await context.close();
 });
 
-test('the language cookie turns the page into English', async ({ page, context, baseURL }) => {
-  await context.addCookies([{ name: 'fristvaerk-locale', value: 'en', url: baseURL }]);
-  await page.goto('/');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+test('it opens without errors, warnings or foreign requests', async ({ page, baseURL }) => {
+  const seen = watch(page, baseURL);
+  await openPage(page);
+  await stopRun(page);
+  await page.waitForLoadState('networkidle');
+  expect(seen.errors).toEqual([]);
+  expect(seen.foreign).toEqual([]);
+});
+
+test('headings are in order and every landmark is there', async ({ page }) => {
+  await openPage(page);
+  const levels = await page
+    .locator('h1, h2, h3, h4')
+    .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName[1])));
+  expect(levels[0]).toBe(1);
+  expect(levels.filter((level) => level === 1).length).toBe(1);
+  levels.slice(1).forEach((level, i) => expect(level - levels[i]!).toBeLessThanOrEqual(1));
+  for (const role of ['banner', 'main', 'complementary', 'contentinfo'] as const)
+    await expect(page.getByRole(role)).toHaveCount(1);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const language of ['da', 'en'] as const) {
+    for (const width of [360, 1280]) {
+      test(`no accessibility violations: ${colorScheme}, ${language}, ${width} px`, async ({
+        browser,
+        baseURL
+      }) => {
+        const context = await browser.newContext({
+          colorScheme,
+          viewport: { width, height: 800 },
+          baseURL: baseURL!,
+          reducedMotion: 'reduce'
+        });
+        await context.addCookies([{ name: 'fristvaerk-locale', value: language, url: baseURL! }]);
+        const page = await context.newPage();
+        await openPage(page);
+        await stopRun(page);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        await context.close();
+      });
+    }
+  }
+}
+
+test('a missing page says so', async ({ page }) => {
+  const response = await page.goto('/findes-ikke');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden kunne ikke vises');
+  await page.getByRole('link', { name: 'Til forsiden' }).click();
+  await expect(sentence(page)).toBeVisible();
+});
+
+test('JavaScript before interaction is at most 200 kB compressed', async ({ page }) => {
+  const sizes: number[] = [];
+  page.on('requestfinished', async (request) => {
+    if (!request.url().endsWith('.js')) return;
+    sizes.push((await request.sizes()).responseBodySize);
+  });
+  await openPage(page);
+  await page.waitForLoadState('networkidle');
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  test.info().annotations.push({ type: 'JavaScript, bytes compressed', description: String(total) });
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(total).toBeLessThanOrEqual(200_000);
 });

@@ -6,6 +6,7 @@ import type { Chunk, ForecastRequest } from '../forecast/request.ts';
 import { chunksOf } from '../forecast/request.ts';
 import type { Runner } from '../forecast/runner.ts';
 import type { ModelDocument } from '../model/document.ts';
+import { documentHash } from '../model/hash.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { smallInput, smallModel, uncertain } from '../model/testing.ts';
 import type { Partial } from '../simulation/replications.ts';
@@ -115,8 +116,13 @@ describe('a workspace', () => {
     expect(counts(workspace)).toEqual([100, 0]);
     expect([workspace.moving, workspace.scenario, workspace.leverPercent]).toEqual([true, viderefoert, 40]);
     page.rest();
-    expect(workspace.moving).toBe(false);
     expect(page.runs[1]!.request.scenarios).toEqual([viderefoert]);
+    const settled = workspace.settled;
+    page.deliver(1, 1);
+    expect(workspace.moving).toBe(false);
+    expect(workspace.settled).toBe(workspace.result);
+    expect(workspace.settled?.forecast.provenance.documentHash).toBe(documentHash(workspace.result?.model));
+    expect(settled?.forecast.provenance.documentHash).toBe(documentHash(smallModel()));
   });
 
   it('gives at a share what the same document gives when it is opened', () => {

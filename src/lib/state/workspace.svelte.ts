@@ -32,7 +32,7 @@ export interface Surroundings {
 export type Ended = { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly message: string };
 
 /** So long must the lever rest before replications are run for it. */
-const REST_MILLISECONDS = 60;
+const REST_MILLISECONDS = 100;
 /** The first bands come at once; then this long between refinements, each of which redraws the page. */
 const REFRESH_MILLISECONDS = 700;
 
@@ -49,8 +49,10 @@ function withOwnHash({ model, forecast }: Result): Result {
 export class Workspace {
   /** The newest results; undefined while no model is open. */
   result = $state.raw<Result>();
-  /** The results once the lever has come to rest: for what need not follow the hand. */
+  /** The newest results that need not follow the hand: with the first bands after the lever moved, and when a run ends. */
   settled = $state.raw<Result>();
+  /** Whether the lever has moved on since the settled results. */
+  moving = $state(false);
   /** The scenario in focus. */
   scenario = $state.raw<ScenarioId>();
   /** The unit in focus. */
@@ -63,8 +65,6 @@ export class Workspace {
   ended = $state.raw<Ended>();
   /** A file that could not be opened; what was open stays so. */
   refused = $state.raw<RefusedFile>();
-  /** Whether the lever has moved on since the settled results. */
-  readonly moving = $derived(this.result !== this.settled);
 
   readonly #surroundings: Surroundings;
   #runner: Runner | undefined;
@@ -92,7 +92,7 @@ export class Workspace {
     this.#leverRun = undefined;
     const share = leverShare(model);
     this.result = { model, forecast };
-    this.settled = this.result;
+    this.#settle();
     this.scenario = model.headline.scenario;
     this.unit = model.headline.unit;
     this.leverPercent = share === undefined ? undefined : Math.round(share * 100);
@@ -136,19 +136,19 @@ export class Workspace {
   refine(): void {
     this.#cancelRest?.();
     if (!this.result) return;
-    if (this.moving) this.result = withOwnHash(this.result);
-    this.settled = this.result;
     const { model, forecast } = this.result;
     const scenarios = forecast.scenarios
       .filter((scenario) => replicationsOf(scenario) < model.run.replications)
       .map(({ scenario }) => scenario);
     if (scenarios.length > 0) void this.#runReplications(model, scenarios);
+    else this.#settle();
   }
 
   /** Stops the run; what it has found so far stays. */
   stop(): void {
     if (!this.progress) return;
     this.#halt();
+    this.#settle();
     this.ended = { kind: 'stopped' };
   }
 
@@ -172,6 +172,7 @@ export class Workspace {
     if (!moved) return;
     const model = withLeverShare(result.model, leverPercent / 100, this.#leverSource);
     this.result = { model, forecast: replaceScenario(result.forecast, moved) };
+    this.moving = true;
     this.scenario = lever.scenario;
     this.#cancelRest = this.#surroundings.after(REST_MILLISECONDS, () => this.refine());
   }
@@ -187,7 +188,7 @@ export class Workspace {
     const adopt = (forecast: Forecast) => {
       if (!newest() || !this.result) return;
       this.result = { model, forecast: refineScenarios(this.result.forecast, forecast) };
-      this.settled = this.result;
+      if (this.moving || this.settled?.forecast.provenance.replications === 0) this.#settle();
     };
     this.progress = { done: 0, of: replications };
     try {
@@ -202,11 +203,20 @@ export class Workspace {
         }
       });
       adopt(forecast);
+      if (newest()) this.#settle();
     } catch (error) {
-      if (newest())
+      if (newest()) {
+        this.#settle();
         this.ended = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+      }
     }
     if (newest()) this.progress = undefined;
+  }
+
+  #settle(): void {
+    if (this.moving && this.result) this.result = withOwnHash(this.result);
+    this.moving = false;
+    this.settled = this.result;
   }
 
   /**
