@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/{golden,lint,bench}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{lint,bench}/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts']
         }
       },
@@ -30,6 +30,16 @@ export default defineConfig({
           name: 'runes',
           include: ['src/**/*.svelte.test.ts'],
           server: { deps: { inline: ['svelte'] } }
+        }
+      },
+      {
+        // The terminal program as it is built, run as a user runs it.
+        test: {
+          ...node,
+          name: 'terminal',
+          include: ['tests/{cli,golden}/**/*.test.ts'],
+          globalSetup: 'tests/cli/build.ts',
+          testTimeout: 60_000
         }
       },
       {

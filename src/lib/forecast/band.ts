@@ -6,7 +6,7 @@ export interface Band {
 }
 
 /** Part of the replications that lie below a band's low end, and above its high end. */
-export const BAND_TAIL = 0.1;
+const BAND_TAIL = 0.1;
 
 /**
  * The band of an outcome, or null where it is undefined in most replications. Replications in which it is undefined are left out.

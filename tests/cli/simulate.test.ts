@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { smallInput } from '../../src/lib/model/testing.ts';
+import { fristvaerk, scratch } from './program.ts';
+
+const files = scratch();
+afterAll(() => files.remove());
+
+const model = files.write('lille.json', smallInput());
+const reference = (name: string) =>
+  fileURLToPath(new URL(`../../static/reference/${name}.json`, import.meta.url));
+
+interface Value {
+  expected: number | null;
+  median: number | null;
+  low: number | null;
+  high: number | null;
+  pooled: number | null;
+}
+interface Told {
+  provenance: Record<string, unknown>;
+  scenarios: string[];
+  rows: {
+    unit: string | null;
+    caseType: string | null;
+    kind: string;
+    period: string;
+    months: number;
+    scenarios: Record<string, Record<string, Value & { difference?: Record<string, number | null> }>>;
+  }[];
+}
+
+const json = async (...args: string[]): Promise<Told> => {
+  const { stdout, stderr, code } = await fristvaerk(['simulate', model, '--json', ...args]);
+  expect([stderr, code]).toEqual(['', 0]);
+  return JSON.parse(stdout) as Told;
+};
+
+describe('simulate --json', () => {
+  const told = json('--replications', '40', '--seed', '9');
+
+  it('says how it was computed', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    const { provenance, scenarios } = await told;
+    expect(provenance).toMatchObject({ engineVersion: version, seed: 9, replications: 40 });
+    expect(provenance['documentHash']).toMatch(/^[0-9a-f]{64}$/);
+    expect(scenarios).toEqual(['udloeb', 'viderefoert']);
+  });
+
+  it('has every period of every selection once', async () => {
+    const { rows } = await told;
+    const keys = rows.map(({ unit, caseType, kind, period }) => `${unit} ${caseType} ${kind} ${period}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    // Total, case type, unit, case type in unit; 24 months, 8 quarters, 4 half-years, 2 years.
+    expect(keys.length).toBe(4 * (24 + 8 + 4 + 2));
+    const periods = rows.slice(0, 38).map(({ period }) => period);
+    expect([periods[0], periods[24], periods[32], periods[36]]).toEqual([
+      '2024-01',
+      '2024-Q1',
+      '2024-H1',
+      '2024'
+    ]);
+  });
+
+  it('has a year’s counts as the sum of its months, in the expected run', async () => {
+    const { rows } = await told;
+    const closed = (kind: string) =>
+      rows
+        .filter((row) => row.unit === null && row.caseType === null && row.kind === kind)
+        .map((row) => row.scenarios['udloeb']!['closed']!.expected!);
+    expect(closed('year')[0]).toBe(
+      closed('month')
+        .slice(0, 12)
+        .reduce((sum, cases) => sum + cases)
+    );
+  });
+
+  it('has bands in order, and nothing of what is undefined', async () => {
+    const { rows } = await told;
+    const last = rows.find(({ kind, period }) => kind === 'month' && period === '2025-12')!;
+    expect(last.scenarios['udloeb']!['receivedOnTime']).toMatchObject({ expected: null, median: null });
+    expect(last.scenarios['udloeb']!['upToDate']).toMatchObject({ expected: null, median: null });
+    const { low, median, high } = last.scenarios['udloeb']!['open']!;
+    expect(low! < median! && median! < high!).toBe(true);
+    const { expected, pooled } = last.scenarios['udloeb']!['requiredHours']!;
+    // Forty cases of nine hours.
+    expect(Math.abs(expected! - 360)).toBeLessThan(18);
+    expect(Math.abs(pooled! - 360)).toBeLessThan(36);
+  });
+
+  it('pairs every scenario with the first', async () => {
+    const { rows } = await told;
+    const { udloeb, viderefoert } = rows.find(({ period }) => period === '2025')!.scenarios;
+    expect(udloeb!['open']!.difference).toBeUndefined();
+    const { expected, mean, low, high, positive } = viderefoert!['open']!.difference!;
+    expect(expected).toBe(viderefoert!['open']!.expected! - udloeb!['open']!.expected!);
+    expect(low! <= mean! && mean! <= high!).toBe(true);
+    // More positions never leave more open.
+    expect([positive, high! <= 0]).toEqual([0, true]);
+    const before = rows.find(({ period }) => period === '2024')!.scenarios['viderefoert']!['open']!;
+    expect(before.difference).toEqual({
+      expected: 0,
+      mean: 0,
+      standardError: 0,
+      low: 0,
+      high: 0,
+      positive: 0
+    });
+  });
+
+  it('takes the scenarios asked for, in the order asked for', async () => {
+    const one = await json('--replications', '2', '--scenario', 'viderefoert');
+    expect(one.scenarios).toEqual(['viderefoert']);
+    const turned = await json('--replications', '2', '--scenario=viderefoert', '--scenario=udloeb');
+    expect(turned.scenarios).toEqual(['viderefoert', 'udloeb']);
+  });
+
+  it('takes seed and replications from the model where they are not given', async () => {
+    const { provenance } = await json();
+    expect(provenance).toMatchObject({ seed: 42, replications: 100 });
+  });
+});
+
+describe('the same seed', () => {
+  it.each(['--json', '--csv', '--language=en'])(
+    'gives the same bytes on any number of threads (%s)',
+    async (format) => {
+      const outputs = await Promise.all(
+        ['0', '1', '2', '5'].map((workers) =>
+          fristvaerk(['simulate', model, format, '--replications', '70', '--workers', workers])
+        )
+      );
+      expect(outputs.map(({ code, stderr }) => [code, stderr])).toEqual(outputs.map(() => [0, '']));
+      expect(outputs[0]!.stdout.length).toBeGreaterThan(200);
+      for (const { stdout } of outputs) expect(stdout === outputs[0]!.stdout).toBe(true);
+    }
+  );
+
+  it('is the one that counts', async () => {
+    const [a, b] = await Promise.all(
+      ['1', '2'].map((seed) => fristvaerk(['simulate', model, '--seed', seed]))
+    );
+    expect(a!.stdout).not.toBe(b!.stdout);
+  });
+});
+
+describe('simulate --csv', () => {
+  it('is a file that a Danish spreadsheet opens as it is', async () => {
+    const named = files.write(
+      'formel.json',
+      smallInput((draft) => {
+        draft.scenarios[0]!.name = '=2+2;"x"';
+      })
+    );
+    const { stdout } = await fristvaerk(['simulate', named, '--csv', '--replications', '5']);
+    expect(stdout.startsWith('\ufeffScenarie;Enhed;Sagstype;')).toBe(true);
+    const lines = stdout.slice(1).split('\r\n');
+    expect(lines.at(-1)).toBe('');
+    expect(lines.slice(0, -1).every((line) => !line.includes('\n'))).toBe(true);
+    expect(lines[1]!.startsWith('"\'=2+2;""x""";I alt;I alt;måned;2024-01;')).toBe(true);
+    const columns = lines[0]!.split(';').length;
+    const ofSecond = lines.filter((line) => line.startsWith('Videreført;')).map((line) => line.split(';'));
+    expect(new Set(ofSecond.map((cells) => cells.length))).toEqual(new Set([columns]));
+    for (const cells of ofSecond) {
+      for (const cell of cells.slice(7, -1)) expect(cell).toMatch(/^(-?\d+(,\d+)?(e-\d+)?)?$/);
+    }
+  });
+});
+
+describe('simulate', () => {
+  it('shows a short table in Danish, and in English', async () => {
+    const danish = await fristvaerk(['simulate', model, '--replications', '20']);
+    expect(danish.stdout).toMatch(
+      /^Lille model\nFristværk .*, 20 gennemregninger\n\nUdløb\n {2}År {4}rettidige/
+    );
+    expect(danish.stdout).toMatch(/\n {2}2025 +\d+\spct\. +\d+(-\d+)? /);
+    const english = await fristvaerk(['simulate', model, '--replications', '20', '--language', 'en']);
+    expect(english.stdout).toMatch(
+      /^Small model\nFristværk .*, 20 replications\n\nExpiry\n {2}Year +on time/
+    );
+  });
+
+  it.each([
+    ['r1', 0.5561],
+    ['r2', undefined]
+  ])('runs the reference model %s', async (name, known) => {
+    const { stdout, code } = await fristvaerk([
+      ...['simulate', reference(name), '--replications', '30', '--json']
+    ]);
+    expect(code).toBe(0);
+    const { all } = JSON.parse(stdout) as { all: { onTimeShare: { mean: number; standardError: number } } };
+    const { mean, standardError } = all.onTimeShare;
+    expect(standardError).toBeGreaterThan(0);
+    if (known !== undefined) expect(Math.abs(mean - known)).toBeLessThan(4 * standardError + 0.0006);
+    const { stdout: table } = await fristvaerk(['simulate', reference(name), '--replications', '2']);
+    expect(table).toContain('standardfejl');
+    const { stdout: csv } = await fristvaerk(['simulate', reference(name), '--replications', '2', '--csv']);
+    expect(csv.startsWith('\ufeffSagstype;Måned;')).toBe(true);
+  });
+
+  it('stops when it is interrupted, quietly and with nothing told', async () => {
+    const long = ['simulate', model, '--replications', '20000', '--json'];
+    const { code, stdout, stderr } = await fristvaerk(long, 1500);
+    expect([code, stdout, stderr]).toEqual([130, '', 'Afbrudt.\n']);
+  });
+});

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Forecast } from '../../src/lib/forecast/forecast.ts';
+import { createReplicator } from '../../src/lib/forecast/replicator.ts';
+import type { ForecastRequest } from '../../src/lib/forecast/request.ts';
+import { runForecast } from '../../src/lib/forecast/run-forecast.ts';
+import { threadRunner } from '../../src/lib/forecast/run-threads.ts';
+import { localRunner } from '../../src/lib/forecast/runner.ts';
+import { richModel } from '../../src/lib/forecast/testing.ts';
+import type { Partial } from '../../src/lib/simulation/replications.ts';
+import { threadScript } from './program.ts';
+
+const model = richModel();
+const request: ForecastRequest = {
+  model,
+  scenarios: model.scenarios.map(({ id }) => id),
+  seed: 7,
+  replications: 150
+};
+
+function digest({ columns, sums, ...rest }: Partial): string {
+  const hash = createHash('sha256').update(JSON.stringify(rest));
+  for (const [name, numbers] of Object.entries({ ...columns, ...sums })) {
+    hash.update(`${name} ${numbers?.constructor.name}`).update(numbers ?? '');
+  }
+  return hash.digest('hex');
+}
+
+const digests = ({ scenarios }: Forecast) => scenarios.map(({ replications }) => digest(replications!));
+
+describe('the replications of a request', () => {
+  const inOneGo = createReplicator(request).run({ from: 0, to: 150 }).map(digest);
+
+  it('are the same bit for bit in chunks in this thread', async () => {
+    expect(digests(await runForecast(request, localRunner()))).toEqual(inOneGo);
+  });
+
+  it.each([1, 2, 3, 5])('are the same bit for bit on %d worker threads', async (threads) => {
+    const runner = threadRunner(threadScript, threads);
+    try {
+      expect(digests(await runForecast(request, runner))).toEqual(inOneGo);
+      // A runner serves one request after another.
+      const fewer = { ...request, replications: 20 };
+      const again = createReplicator(fewer).run({ from: 0, to: 20 }).map(digest);
+      expect(digests(await runForecast(fewer, runner))).toEqual(again);
+    } finally {
+      runner.close();
+    }
+  });
+});
+
+describe('worker threads', () => {
+  const runner = threadRunner(threadScript, 2);
+  afterAll(() => runner.close());
+
+  it('are left in the middle of a run, and serve the next', async () => {
+    const stop = new AbortController();
+    const stopped = runForecast({ ...request, replications: 20_000 }, runner, {
+      signal: stop.signal,
+      onProgress: () => stop.abort()
+    });
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    const fewer = { ...request, replications: 20 };
+    const expected = createReplicator(fewer).run({ from: 0, to: 20 }).map(digest);
+    expect(digests(await runForecast(fewer, runner))).toEqual(expected);
+  });
+
+  it('report what goes wrong in them', async () => {
+    const broken = structuredClone(model);
+    broken.inflows[0]!.perMonth = { start: null } as never;
+    const run = runner.run({ ...request, model: broken }, () => {});
+    await expect(run).rejects.toThrow();
+  });
+
+  it('that cannot start fail the run', async () => {
+    const missing = threadRunner(new URL('./no-such-thread.js', threadScript), 1);
+    await expect(missing.run(request, () => {})).rejects.toThrow('no-such-thread');
+    await expect(missing.run(request, () => {})).rejects.toThrow('no-such-thread');
+    missing.close();
+  });
+
+  it('that are closed reject the run they were on', async () => {
+    const closing = threadRunner(threadScript, 1);
+    const run = closing.run({ ...request, replications: 20_000 }, () => {});
+    closing.close();
+    await expect(run).rejects.toThrow('closed');
+  });
+});

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Forecast } from '../../src/lib/forecast/forecast.ts';
+import { runForecast } from '../../src/lib/forecast/run-forecast.ts';
+import { threadRunner } from '../../src/lib/forecast/run-threads.ts';
+import type { ModelDocument } from '../../src/lib/model/document.ts';
+import { parseModelText } from '../../src/lib/model/validate.ts';
+import type { Partial } from '../../src/lib/simulation/replications.ts';
+import { outcomeSelections } from '../../src/lib/views/outcome-selections.ts';
+import { outcomeRow, periodsOfForecast } from '../../src/lib/views/outcome-table.ts';
+import { periodCode } from '../../src/lib/views/period-code.ts';
+import { threadScript } from '../cli/program.ts';
+
+const example = new URL('../../static/examples/so42.json', import.meta.url);
+const golden = new URL('./so42.json', import.meta.url);
+const REPLICATIONS = 50;
+
+/** Set by `npm run golden`, which writes what is otherwise compared. */
+const write = process.env['GOLDEN'] === 'write';
+
+function readExample(): ModelDocument {
+  const result = parseModelText(readFileSync(example, 'utf8'));
+  if (!result.ok) throw new Error(result.problems[0]!.message.en);
+  return result.model;
+}
+
+/** Every number of a partial, its type apart, as 64 hexadecimal digits. */
+function digest({ columns, sums }: Partial): string {
+  const hash = createHash('sha256');
+  for (const [name, numbers] of Object.entries({ ...columns, ...sums })) {
+    hash.update(name).update(Float64Array.from(numbers ?? []));
+  }
+  return hash.digest('hex');
+}
+
+/** What is kept, a line to a scenario and year, so that a change can be read. */
+function told(forecast: Forecast, model: ModelDocument): string[] {
+  const { layout, scenarios, provenance } = forecast;
+  const total = outcomeSelections(model, layout)[0]!;
+  const years = periodsOfForecast(layout, 'year').flatMap((year) =>
+    outcomeRow(forecast, total, year).scenarios.map(({ scenario, outcomes, differences }) => ({
+      year: periodCode(year),
+      scenario,
+      outcomes,
+      differences
+    }))
+  );
+  const whole = scenarios.map(({ scenario, expected, replications }) => ({
+    scenario,
+    expected: digest(expected),
+    replications: digest(replications!)
+  }));
+  return [provenance, ...whole, ...years].map((line) => JSON.stringify(line));
+}
+
+describe('SO42, from the same seed', async () => {
+  const model = readExample();
+  const request = {
+    model,
+    scenarios: model.scenarios.map(({ id }) => id),
+    seed: model.run.seed,
+    replications: REPLICATIONS
+  };
+  const runner = threadRunner(threadScript, 2);
+  const lines = told(await runForecast(request, runner), model);
+  runner.close();
+  if (write) writeFileSync(golden, `[\n${lines.join(',\n')}\n]\n`);
+
+  it('has its results on file', () => {
+    expect(existsSync(golden), 'write it with npm run golden').toBe(true);
+  });
+
+  it('gives them again to the last digit', () => {
+    const kept = JSON.parse(readFileSync(golden, 'utf8')) as unknown[];
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(kept);
+  });
+});
