@@ -20,7 +20,7 @@ export interface FrameRequest {
 
 /** The plot's left and right edge. Equal for equal width, so that months line up from chart to chart. */
 export function plotSides({ width, em, size }: FrameRequest): { left: number; right: number } {
-  if (size === 'small') return { left: 2.2 * em, right: width - 4.9 * em };
+  if (size === 'small') return { left: 2.2 * em, right: width - 5.7 * em };
   const narrow = width < 40 * em;
   const right = Math.max(7 * em, Math.min(13 * em, 0.22 * width));
   return { left: (narrow ? 3.5 : 4.2) * em, right: width - right };

@@ -36,6 +36,10 @@ const REST_MILLISECONDS = 100;
 /** The first bands come at once; then this long between refinements, each of which redraws the page. */
 const REFRESH_MILLISECONDS = 700;
 
+/** Whether results have at least twice the replications of others: then they may tell another story. */
+const twiceAsMany = (result: Result, settled: Result | undefined): boolean =>
+  result.forecast.provenance.replications >= 2 * (settled?.forecast.provenance.replications ?? 0);
+
 /** Reading a whole document takes longer than a frame has to spare, so its hash waits until the lever rests. */
 function withOwnHash({ model, forecast }: Result): Result {
   const provenance = { ...forecast.provenance, documentHash: documentHash(model) };
@@ -49,7 +53,8 @@ function withOwnHash({ model, forecast }: Result): Result {
 export class Workspace {
   /** The newest results; undefined while no model is open. */
   result = $state.raw<Result>();
-  /** The newest results that need not follow the hand: with the first bands after the lever moved, and when a run ends. */
+  /** The newest results for what need not follow the hand: renewed with the first bands after the lever moved, as replications double, and
+   * when a run ends. */
   settled = $state.raw<Result>();
   /** Whether the lever has moved on since the settled results. */
   moving = $state(false);
@@ -188,7 +193,7 @@ export class Workspace {
     const adopt = (forecast: Forecast) => {
       if (!newest() || !this.result) return;
       this.result = { model, forecast: refineScenarios(this.result.forecast, forecast) };
-      if (this.moving || this.settled?.forecast.provenance.replications === 0) this.#settle();
+      if (this.moving || twiceAsMany(this.result, this.settled)) this.#settle();
     };
     this.progress = { done: 0, of: replications };
     try {
