@@ -16,6 +16,10 @@ Tilvalg til simulate
   --json               alle udfald som JSON
   --csv                alle udfald som CSV til regneark (semikolon, decimalkomma)
 
+Tilvalg til bench
+  --workers K          antal tråde, der måles op til; 0 måler kun uden tråde
+  --json               alle målinger som JSON
+
 Tilvalg til alle
   --language da|en     sprog (ellers dansk)
   --help               denne vejledning
@@ -39,6 +43,10 @@ Options of simulate
   --workers K          number of threads, 0-64; 0 works without threads (default: one per processor)
   --json               every outcome as JSON
   --csv                every outcome as CSV for spreadsheets (semicolons, decimal comma)
+
+Options of bench
+  --workers K          threads to measure up to; 0 measures without threads only
+  --json               every measurement as JSON
 
 Options of all commands
   --language da|en     language (default: Danish)
