@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bandOf, pairedDifference, quantileOfSorted } from './band.ts';
+import { bandOf, pairedDifference } from './band.ts';
 
 const oneTo = (n: number) => Float64Array.from({ length: n }, (_, i) => i + 1);
-
-describe('quantiles', () => {
-  it.each([
-    [[5], 0.9, 5],
-    [[1, 2], 0.5, 1.5],
-    [[1, 2, 3], 0.5, 2],
-    [[1, 2, 3, 4, 5], 0.1, 1.4],
-    [[1, 2, 3, 4, 5], 0, 1],
-    [[1, 2, 3, 4, 5], 1, 5]
-  ])('of %j at %d is %d', (sorted, p, expected) => {
-    expect(quantileOfSorted(Float64Array.from(sorted), p)).toBeCloseTo(expected, 12);
-  });
-});
 
 describe('a band', () => {
   it('is the median and the middle 80 per cent, in any order of replications', () => {

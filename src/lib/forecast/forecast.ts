@@ -2,7 +2,6 @@ import type { Month } from '../calendar/month.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { documentHash } from '../model/hash.ts';
 import type { CaseTypeId, GroupId, ScenarioId, UnitId } from '../model/id.ts';
-import type { Plan } from '../simulation/plan.ts';
 import { createMemory, runExpected, type Partial } from '../simulation/replications.ts';
 import { compile, fillLikely, type Compiled } from './compile.ts';
 import { engineVersion } from './engine-version.ts';
@@ -59,24 +58,18 @@ export function expectedForecast(model: ModelDocument, scenarios: readonly Scena
   return {
     provenance: { engineVersion, documentHash: documentHash(model), seed: model.run.seed, replications: 0 },
     layout: layoutOf(model, first),
-    scenarios: compiled.map((ready, i) => expectedScenario(scenarios[i]!, ready, fillLikely(ready)))
+    scenarios: compiled.map((ready, i) => {
+      const plan = fillLikely(ready);
+      return expectedScenario(scenarios[i]!, ready, runExpected(plan, createMemory(plan)));
+    })
   };
 }
 
-/**
- * The expected run of one compiled scenario.
- * @param plan the compiled scenario's, filled
- * @param memory of an earlier run of the same plan
- */
-export function expectedScenario(
-  scenario: ScenarioId,
-  ready: Compiled,
-  plan: Plan,
-  memory = createMemory(plan)
-): ScenarioForecast {
+/** One compiled scenario's numbers. @param expected the expected run of its plan as it is filled now */
+export function expectedScenario(scenario: ScenarioId, ready: Compiled, expected: Partial): ScenarioForecast {
   return {
     scenario,
-    expected: runExpected(plan, memory),
+    expected,
     replications: null,
     positions: ready.capacities.map(({ positions }) => monthlyAverage(positions, ready)),
     caseHoursPerFte: ready.capacities.map(({ caseHoursPerFte }) => caseHoursPerFte)

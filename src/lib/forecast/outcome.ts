@@ -98,7 +98,14 @@ function sumOver(
   return sums;
 }
 
-const ratio = (part: Float64Array, whole: Float64Array): Float64Array =>
-  part.map((value, i) => (whole[i] === 0 ? NaN : value / whole[i]!));
+function ratio(part: Float64Array, whole: Float64Array): Float64Array {
+  const ratios = new Float64Array(part.length);
+  for (let i = 0; i < part.length; i++) ratios[i] = whole[i] === 0 ? NaN : part[i]! / whole[i]!;
+  return ratios;
+}
 
-const minus = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value - b[i]!);
+function minus(a: Float64Array, b: Float64Array): Float64Array {
+  const differences = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) differences[i] = a[i]! - b[i]!;
+  return differences;
+}
