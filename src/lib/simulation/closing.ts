@@ -16,6 +16,7 @@ export function finishStep(state: State, tally: Tally, entry: number, count: num
   const step = state.entries[entry + STEP]!;
   const flow = state.stepFlow[step]!;
   const stock = state.entries[entry + SOURCE]! - state.firstStockSource;
+  const whole = state.entries[entry + COUNT] === count;
   state.atStep[step] = state.atStep[step]! - count;
   if (step + 1 < state.firstStep[flow + 1]!) {
     state.atStep[step + 1] = state.atStep[step + 1]! + count;
@@ -24,9 +25,9 @@ export function finishStep(state: State, tally: Tally, entry: number, count: num
   }
   close(state, tally, entry, flow, count, day);
   if (state.plan.flows[flow]!.grants.length > 0) enterGranted(state, flow, entry, count, day);
-  if (stock < 0) dropOrdinals(state, entry, count);
-  else planNext(state, stock, entry, count, day);
-  if (state.entries[entry + COUNT] === 0) freeEntry(state, entry);
+  if (stock >= 0) planNext(state, stock, entry, count, day);
+  else if (!whole) dropOrdinals(state, entry, count);
+  if (whole) freeEntry(state, entry);
 }
 
 /** Counts closures. Cases of one entry share day received and due day, so they are counted together. */
