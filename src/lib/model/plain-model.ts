@@ -60,7 +60,7 @@ const lane = strict({
  * A model without a calendar: every day is a working day, every rate is constant. Flows, stocks and steps are named by their place
  * in their list, from 0. For theory and for comparison with other simulators.
  */
-export const plainModelSchema = strict({
+const plainModelSchema = strict({
   kind: exactly('plainModel'),
   title: nameText,
   description: longText.optional(),

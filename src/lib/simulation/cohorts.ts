@@ -9,7 +9,7 @@ export const ADDRESS = 0;
 export const OCCURRENCE = 1;
 /** Neighbours in the cohort. */
 export const AFTER = 2;
-export const BEFORE = 3;
+const BEFORE = 3;
 /** The entry that the case stands in, 0 when its next follow-up lies beyond the end. */
 export const COHORT = 4;
 /** Next in the list of those that leave the same day, or of those that are free. */
