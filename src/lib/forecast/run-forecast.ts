@@ -16,6 +16,8 @@ export interface Watching {
   onForecast?: (forecast: Forecast) => void;
   readonly refreshMilliseconds?: number;
   readonly signal?: AbortSignal;
+  /** The expected runs of the request's scenarios where they have been made already: then the replications begin at once. */
+  readonly expected?: Forecast;
   /** Milliseconds from any start; needed only for `onForecast`. */
   readonly now?: () => number;
 }
@@ -26,7 +28,7 @@ export async function runForecast(
   runner: Runner,
   watching: Watching = {}
 ): Promise<Forecast> {
-  const expected = expectedForecast(request.model, request.scenarios);
+  const expected = watching.expected ?? expectedForecast(request.model, request.scenarios);
   const base = { ...expected, provenance: { ...expected.provenance, seed: request.seed } };
   const { onProgress, onForecast, refreshMilliseconds = 250, signal, now = () => 0 } = watching;
   const gathering = gather();

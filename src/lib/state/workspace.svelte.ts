@@ -142,10 +142,10 @@ export class Workspace {
     this.#cancelRest?.();
     if (!this.result) return;
     const { model, forecast } = this.result;
-    const scenarios = forecast.scenarios
-      .filter((scenario) => replicationsOf(scenario) < model.run.replications)
-      .map(({ scenario }) => scenario);
-    if (scenarios.length > 0) void this.#runReplications(model, scenarios);
+    const missing = forecast.scenarios.filter(
+      (scenario) => replicationsOf(scenario) < model.run.replications
+    );
+    if (missing.length > 0) void this.#runReplications(model, { ...forecast, scenarios: missing });
     else this.#settle();
   }
 
@@ -182,13 +182,14 @@ export class Workspace {
     this.#cancelRest = this.#surroundings.after(REST_MILLISECONDS, () => this.refine());
   }
 
-  async #runReplications(model: ModelDocument, scenarios: ScenarioId[]): Promise<void> {
+  async #runReplications(model: ModelDocument, expected: Forecast): Promise<void> {
     this.#halt();
     const run = this.#run;
     const abort = new AbortController();
     this.#abort = abort;
     this.ended = undefined;
     const { seed, replications } = model.run;
+    const scenarios = expected.scenarios.map(({ scenario }) => scenario);
     const newest = () => run === this.#run;
     const adopt = (forecast: Forecast) => {
       if (!newest() || !this.result) return;
@@ -199,6 +200,7 @@ export class Workspace {
     try {
       this.#runner ??= this.#surroundings.createRunner();
       const forecast = await runForecast({ model, scenarios, seed, replications }, this.#runner, {
+        expected,
         signal: abort.signal,
         now: this.#surroundings.now,
         refreshMilliseconds: REFRESH_MILLISECONDS,
