@@ -15,6 +15,7 @@ Tilvalg til simulate
   --workers K          antal tråde, 0-64; 0 regner uden tråde (ellers én pr. processor)
   --json               alle udfald som JSON
   --csv                alle udfald som CSV til regneark (semikolon, decimalkomma)
+  --period P           med --json og --csv: kun month, quarter, half-year eller year; kan gentages
 
 Tilvalg til bench
   --workers K          antal tråde, der måles op til; 0 måler kun uden tråde
@@ -43,6 +44,7 @@ Options of simulate
   --workers K          number of threads, 0-64; 0 works without threads (default: one per processor)
   --json               every outcome as JSON
   --csv                every outcome as CSV for spreadsheets (semicolons, decimal comma)
+  --period P           with --json and --csv: month, quarter, half-year or year only; may be repeated
 
 Options of bench
   --workers K          threads to measure up to; 0 measures without threads only

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../lib/calendar/periods.ts';
 import { runPlainModel } from '../lib/forecast/plain-outcome.ts';
 import { runForecast } from '../lib/forecast/run-forecast.ts';
 import type { Forecast } from '../lib/forecast/forecast.ts';
@@ -20,7 +21,12 @@ import { writePlainCsv, writePlainJson, writePlainSummary, type PlainWriter } fr
 import { writeSummary } from './write-summary.ts';
 
 /** Writes a forecast, in pieces. */
-type Writer = (forecast: Forecast, model: ModelDocument, language: Language) => Iterable<string>;
+type Writer = (
+  forecast: Forecast,
+  model: ModelDocument,
+  language: Language,
+  kinds: readonly PeriodKind[]
+) => Iterable<string>;
 
 type Format = 'text' | 'json' | 'csv';
 
@@ -38,6 +44,7 @@ interface Asked {
   readonly seed: number | undefined;
   readonly workers: number | undefined;
   readonly format: Format;
+  readonly kinds: readonly PeriodKind[];
 }
 
 const MOST_SEED = 4_294_967_295;
@@ -52,13 +59,14 @@ export const simulateCommand: Command = {
     replications: { type: 'string' },
     seed: { type: 'string' },
     workers: { type: 'string' },
+    period: { type: 'string', multiple: true },
     json: { type: 'boolean' },
     csv: { type: 'boolean' }
   },
   async run(given, language, terminal) {
     const asked = readAsked(given, language);
     if (isRefused(asked)) return asked;
-    const { file, workers, format } = asked.value;
+    const { file, workers, format, kinds } = asked.value;
     const read = await readDocument(file, language);
     if (isRefused(read)) return read;
     if (read.value.kind === 'plain') {
@@ -79,7 +87,7 @@ export const simulateCommand: Command = {
       terminal.note(say.interrupted(language));
       return { value: EXIT.interrupted };
     }
-    for (const piece of writers[format](forecast, model, language)) terminal.out(piece);
+    for (const piece of writers[format](forecast, model, language, kinds)) terminal.out(piece);
     return { value: EXIT.done };
   }
 };
@@ -93,6 +101,8 @@ function readAsked(given: Given, language: Language): Answer<Asked> {
   if (isRefused(workers)) return workers;
   const [json, csv] = [given.options.has('json'), given.options.has('csv')];
   if (json && csv) return { refused: [say.oneFormat(language)] };
+  const kinds = periodKindsOf(given, language);
+  if (isRefused(kinds)) return kinds;
   const file = onlyFile(given, language);
   if (isRefused(file)) return file;
   return {
@@ -101,9 +111,26 @@ function readAsked(given: Given, language: Language): Answer<Asked> {
       replications: replications.value,
       seed: seed.value,
       workers: workers.value,
-      format: json ? 'json' : csv ? 'csv' : 'text'
+      format: json ? 'json' : csv ? 'csv' : 'text',
+      kinds: kinds.value
     }
   };
+}
+
+/** The kinds of period of a full table as the command line writes them. */
+const PERIODS: Readonly<Record<string, PeriodKind>> = {
+  month: 'month',
+  quarter: 'quarter',
+  'half-year': 'halfYear',
+  year: 'year'
+};
+
+function periodKindsOf(given: Given, language: Language): Answer<PeriodKind[]> {
+  const known = Object.keys(PERIODS);
+  const asked = given.options.get('period') ?? known;
+  const unknown = asked.find((word) => !known.includes(word));
+  if (unknown !== undefined) return { refused: [say.unknownPeriod(language, unknown, known)] };
+  return { value: known.filter((word) => asked.includes(word)).map((word) => PERIODS[word]!) };
 }
 
 function scenariosOf(model: ModelDocument, given: Given, language: Language): Answer<ScenarioId[]> {

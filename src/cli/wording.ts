@@ -130,6 +130,10 @@ export const say = {
     ({ engineVersion, documentHash, seed, replications }: Provenance) =>
       `Fristværk ${engineVersion}, document ${documentHash.slice(0, SHORT_HASH)}, seed ${seed}, ${writeNumber(replications, 'en')} replications`
   ),
+  unknownPeriod: line(
+    (word: string, known: readonly string[]) => `--period: fandt ${word}; tilladt er ${known.join(', ')}.`,
+    (word: string, known: readonly string[]) => `--period: found ${word}; allowed is ${known.join(', ')}.`
+  ),
   noScenarios: words({
     da: '--scenario: en model uden kalender har ingen scenarier.',
     en: '--scenario: a plain model has no scenarios.'

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../lib/calendar/periods.ts';
 import type { Forecast } from '../lib/forecast/forecast.ts';
 import type { ModelDocument } from '../lib/model/document.ts';
 import { byId } from '../lib/model/references.ts';
@@ -11,10 +12,15 @@ import { periodCode } from '../lib/views/period-code.ts';
 import { csvHead, say } from './wording.ts';
 
 /** Every outcome as a CSV file for spreadsheets: one outcome of one scenario to a line. */
-export function* writeCsv(forecast: Forecast, model: ModelDocument, language: Language): Generator<string> {
+export function* writeCsv(
+  forecast: Forecast,
+  model: ModelDocument,
+  language: Language,
+  kinds: readonly PeriodKind[]
+): Generator<string> {
   const made = say.provenance(language, forecast.provenance);
   yield byteOrderMark + csvLine(csvHead[language]);
-  for (const row of outcomeRows(forecast, model)) {
+  for (const row of outcomeRows(forecast, model, kinds)) {
     for (const scenario of row.scenarios) {
       const place = placeCells(row, scenario, model, language);
       // One piece per row and scenario: a write per line would be slow.

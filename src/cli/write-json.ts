@@ -1,6 +1,8 @@
+import type { PeriodKind } from '../lib/calendar/periods.ts';
 import type { PairedDifference } from '../lib/forecast/band.ts';
 import type { Forecast } from '../lib/forecast/forecast.ts';
 import type { ModelDocument } from '../lib/model/document.ts';
+import type { Language } from '../lib/text/language.ts';
 import {
   outcomeRows,
   type OutcomeDifference,
@@ -12,7 +14,12 @@ import { outcomeWords } from '../lib/views/outcome-words.ts';
 import { periodCode } from '../lib/views/period-code.ts';
 
 /** Every outcome as JSON, a row to a line; undefined outcomes are null. */
-export function* writeJson(forecast: Forecast, model: ModelDocument): Generator<string> {
+export function* writeJson(
+  forecast: Forecast,
+  model: ModelDocument,
+  _language: Language,
+  kinds: readonly PeriodKind[]
+): Generator<string> {
   const head = {
     provenance: forecast.provenance,
     model: model.id,
@@ -22,7 +29,7 @@ export function* writeJson(forecast: Forecast, model: ModelDocument): Generator<
   // The last brace is left open for the rows.
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
   let separator = '\n';
-  for (const row of outcomeRows(forecast, model)) {
+  for (const row of outcomeRows(forecast, model, kinds)) {
     yield separator + JSON.stringify(plainRow(row));
     separator = ',\n';
   }

@@ -36,6 +36,7 @@ describe('a command line is refused', () => {
     [['simulate', model, '--seed', '-1'], 'fandt -1'],
     [['simulate', model, '--seed', '4294967296'], 'fra 0 til 4.294.967.295'],
     [['simulate', model, '--workers', '1.5'], '--workers: fandt 1.5'],
+    [['simulate', model, '--period', 'uge'], 'fandt uge; tilladt er month, quarter, half-year, year'],
     [['simulate', model, '--json', '--csv'], 'enten --json eller --csv'],
     [['simulate', model, '--scenario', 'tredje'], 'fandt tredje; modellens scenarier er udloeb, viderefoert'],
     [['simulate', model, '--language', 'fr'], '--language: fandt fr; tilladt er da eller en'],

@@ -118,6 +118,12 @@ describe('simulate --json', () => {
     expect(turned.scenarios).toEqual(['viderefoert', 'udloeb']);
   });
 
+  it('keeps to the kinds of period asked for', async () => {
+    const { rows } = await json('--replications', '2', '--period', 'year', '--period', 'half-year');
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['halfYear', 'year']));
+    expect(rows.length).toBe(4 * (4 + 2));
+  });
+
   it('takes seed and replications from the model where they are not given', async () => {
     const { provenance } = await json();
     expect(provenance).toMatchObject({ seed: 42, replications: 100 });
