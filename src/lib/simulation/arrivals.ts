@@ -78,13 +78,23 @@ function openRun(
   entries[entry + FROM] = from;
   entries[entry + COUNT] = count;
   joinLine(state, state.stepLine[step]!, entry);
-  countOpened(state, flowIndex, due, Math.max(received, plan.past), count);
+  countOpened(state, flowIndex, received, due, Math.max(received, plan.past), count);
   state.atStep[step] = state.atStep[step]! + count;
 }
 
 /** Notes cases that open on a day, possibly with their due day behind them. */
-export function countOpened(state: State, flow: number, due: number, day: number, count: number): void {
-  const at = flow * state.plan.horizon + due;
+export function countOpened(
+  state: State,
+  flow: number,
+  received: number,
+  due: number,
+  day: number,
+  count: number
+): void {
+  const { plan } = state;
+  const place = flow * (plan.past + plan.days) + received;
+  state.openReceived[place] = state.openReceived[place]! + count;
+  const at = flow * plan.horizon + due;
   state.openDue[at] = state.openDue[at]! + count;
   state.open[flow] = state.open[flow]! + count;
   if (due < day) state.overdue[flow] = state.overdue[flow]! + count;

@@ -39,6 +39,8 @@ function close(state: State, tally: Tally, entry: number, flow: number, count: n
   const cell = flow * plan.months + plan.monthOfDay[day]!;
   const at = flow * plan.horizon + due;
   state.openDue[at] = state.openDue[at]! - count;
+  const place = flow * (plan.past + plan.days) + received;
+  state.openReceived[place] = state.openReceived[place]! - count;
   state.open[flow] = state.open[flow]! - count;
   counts.closed[cell] = counts.closed[cell]! + count;
   counts.leadDays[cell] = counts.leadDays[cell]! + count * (day - received);

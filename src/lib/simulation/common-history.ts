@@ -1,7 +1,7 @@
 import { ENTRY_SIZE } from './entries.ts';
 import { CASE_SIZE } from './cohorts.ts';
 import type { State } from './state.ts';
-import { LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, type Tally } from './tally.ts';
+import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, type Tally } from './tally.ts';
 
 /**
  * Brings a replication to where another one stands. Both plans must have the same shape and have been the same until now; what
@@ -21,6 +21,7 @@ export function takeOver(to: State, from: State): void {
   to.inHand.set(from.inHand);
   to.inHandWork.set(from.inHandWork);
   to.openDue.set(from.openDue);
+  to.openReceived.set(from.openReceived);
   to.open.set(from.open);
   to.overdue.set(from.overdue);
   to.monthLeads.set(from.monthLeads);
@@ -54,6 +55,7 @@ export function takeOverSums(to: Tally, from: Tally, months: number, commonMonth
     }
   };
   copy(to.overdueByAge, from.overdueByAge, OVERDUE_CLASSES);
+  copy(to.openByAge, from.openByAge, AGE_CLASSES);
   copy(to.leadTimes, from.leadTimes, LEAD_CLASSES);
   copy(to.worked, from.worked, 1);
   copy(to.available, from.available, 1);

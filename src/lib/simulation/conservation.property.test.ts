@@ -4,7 +4,7 @@ import { COUNT, NEXT } from './entries.ts';
 import type { Discipline, Lane, Line, Plan } from './plan.ts';
 import { replicate } from './replicate.ts';
 import { createState, type State } from './state.ts';
-import { LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, createTally, type Tally } from './tally.ts';
+import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, createTally, type Tally } from './tally.ts';
 import { planOf, type Sketch } from './test-plan.ts';
 
 /** The deep tests import this file with more runs and another seed. */
@@ -179,6 +179,7 @@ function expectConsistentCounts(plan: Plan, tally: Tally): void {
     expect(sumOf(tally.overdueByAge, cell * OVERDUE_CLASSES, (cell + 1) * OVERDUE_CLASSES)).toBe(
       counts.overdue[cell]
     );
+    expect(sumOf(tally.openByAge, cell * AGE_CLASSES, (cell + 1) * AGE_CLASSES)).toBe(counts.open[cell]);
     expect(sumOf(tally.leadTimes, cell * LEAD_CLASSES, (cell + 1) * LEAD_CLASSES)).toBe(counts.closed[cell]);
   }
 }

@@ -13,7 +13,7 @@ import {
   takeCohort
 } from './cohorts.ts';
 import { sample, sourceBits } from './draws.ts';
-import { COUNT, DUE, FROM, STEP } from './entries.ts';
+import { COUNT, DUE, RECEIVED, FROM, STEP } from './entries.ts';
 import { joinLater, joinLine } from './lines.ts';
 import { Purpose } from './random.ts';
 import type { State } from './state.ts';
@@ -71,7 +71,7 @@ function openAtStart(state: State, tally: Tally, k: number, activeCase: number, 
     joinLine(state, line, cohort);
   }
   joinCohort(state, state.stocks[k]!, cohort, activeCase);
-  countOpened(state, flow, due, plan.past, 1);
+  countOpened(state, flow, received, due, plan.past, 1);
   state.atStep[step] = state.atStep[step]! + 1;
   tally.requiredAtStart[flow] = tally.requiredAtStart[flow]! + state.meanWorkOfCase[flow * plan.segments]!;
 }
@@ -105,7 +105,7 @@ export function countReleased(state: State, tally: Tally, cohort: number, flow: 
   const { plan, entries } = state;
   const step = entries[cohort + STEP]!;
   const count = entries[cohort + COUNT]!;
-  countOpened(state, flow, entries[cohort + DUE]!, day, count);
+  countOpened(state, flow, entries[cohort + RECEIVED]!, entries[cohort + DUE]!, day, count);
   state.atStep[step] = state.atStep[step]! + count;
   const cell = flow * plan.months + plan.monthOfDay[day]!;
   tally.counts.received[cell] = tally.counts.received[cell]! + count;

@@ -31,6 +31,8 @@ function countWithdrawn(state: State, tally: Tally, flow: number, cohort: number
   const step = entries[cohort + STEP]!;
   const at = flow * plan.horizon + due;
   state.openDue[at] = state.openDue[at]! - 1;
+  const place = flow * (plan.past + plan.days) + entries[cohort + RECEIVED]!;
+  state.openReceived[place] = state.openReceived[place]! - 1;
   state.open[flow] = state.open[flow]! - 1;
   state.atStep[step] = state.atStep[step]! - 1;
   if (due < day) state.overdue[flow] = state.overdue[flow]! - 1;

@@ -1,5 +1,12 @@
 import type { State } from './state.ts';
-import { LEAD_CLASSES, OVERDUE_BOUNDS, OVERDUE_CLASSES, type Tally } from './tally.ts';
+import {
+  AGE_BOUNDS,
+  AGE_CLASSES,
+  LEAD_CLASSES,
+  OVERDUE_BOUNDS,
+  OVERDUE_CLASSES,
+  type Tally
+} from './tally.ts';
 
 /** Notes the state at the end of a month's last day. */
 export function observeMonth(state: State, tally: Tally, day: number): void {
@@ -12,6 +19,7 @@ export function observeMonth(state: State, tally: Tally, day: number): void {
     const stock = state.stockOfFlow[flow]!;
     if (stock >= 0) tally.counts.active[cell] = state.stocks[stock]!.active;
     observeOverdue(state, tally, flow, cell, day);
+    observeAges(state, tally, flow, cell, day);
     observeLeadTimes(state, tally, flow, cell);
   }
   for (let step = 0; step < state.stepCount; step++) {
@@ -38,21 +46,74 @@ function observeLeadTimes({ monthLeads }: State, tally: Tally, flow: number, cel
   }
 }
 
-/** Looks back from yesterday's due day until every overdue case is found; the last class takes the rest unseen. */
-function observeOverdue(state: State, tally: Tally, flow: number, cell: number, day: number): void {
-  const { plan, openDue } = state;
-  let unseen = state.overdue[flow]!;
-  let due = day - 1;
-  for (let k = 0; k < OVERDUE_BOUNDS.length && unseen > 0; k++) {
-    const last = Math.max(0, day - OVERDUE_BOUNDS[k]!);
+/** Overdue cases by days overdue: those due yesterday are overdue by one day. */
+function observeOverdue(
+  { plan, openDue, overdue }: State,
+  tally: Tally,
+  flow: number,
+  cell: number,
+  day: number
+): void {
+  const due = flow * plan.horizon + day;
+  const oldest = flow * plan.horizon;
+  addByDays(
+    tally.overdueByAge,
+    cell * OVERDUE_CLASSES,
+    OVERDUE_BOUNDS,
+    openDue,
+    due,
+    1,
+    oldest,
+    overdue[flow]!
+  );
+}
+
+/** Open cases by days since receipt. */
+function observeAges(
+  { plan, openReceived, open }: State,
+  tally: Tally,
+  flow: number,
+  cell: number,
+  day: number
+): void {
+  const oldest = flow * (plan.past + plan.days);
+  addByDays(
+    tally.openByAge,
+    cell * AGE_CLASSES,
+    AGE_BOUNDS,
+    openReceived,
+    oldest + day,
+    0,
+    oldest,
+    open[flow]!
+  );
+}
+
+/**
+ * Adds cases by how many days they lie back. Looks back day by day until every case is found; the last class takes the rest unseen.
+ * @param today place of the day in `cases`, and `oldest` that of the first day
+ * @param least days back where looking begins
+ */
+function addByDays(
+  sums: Float64Array,
+  at: number,
+  bounds: readonly number[],
+  cases: Int32Array,
+  today: number,
+  least: number,
+  oldest: number,
+  total: number
+): void {
+  let unseen = total;
+  let place = today - least;
+  for (let k = 0; k < bounds.length && unseen > 0; k++) {
+    const last = Math.max(oldest, today - bounds[k]!);
     let found = 0;
-    for (; due >= last && found < unseen; due--) found += openDue[flow * plan.horizon + due]!;
-    if (found < unseen) due = last - 1;
-    tally.overdueByAge[cell * OVERDUE_CLASSES + k] = tally.overdueByAge[cell * OVERDUE_CLASSES + k]! + found;
+    for (; place >= last && found < unseen; place--) found += cases[place]!;
+    sums[at + k] = sums[at + k]! + found;
     unseen -= found;
   }
-  tally.overdueByAge[cell * OVERDUE_CLASSES + OVERDUE_CLASSES - 1] =
-    tally.overdueByAge[cell * OVERDUE_CLASSES + OVERDUE_CLASSES - 1]! + unseen;
+  sums[at + bounds.length] = sums[at + bounds.length]! + unseen;
 }
 
 function capacityOfMonth(state: State, group: number, lastDay: number, month: number): number {

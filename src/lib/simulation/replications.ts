@@ -22,6 +22,7 @@ export interface Partial {
 
 export interface Sums {
   overdueByAge: Float64Array<ArrayBuffer>;
+  openByAge: Float64Array<ArrayBuffer>;
   leadTimes: Float64Array<ArrayBuffer>;
   worked: Float64Array<ArrayBuffer>;
   available: Float64Array<ArrayBuffer>;
@@ -33,6 +34,7 @@ export interface Sums {
 
 const SUM_FIELDS = [
   'overdueByAge',
+  'openByAge',
   'leadTimes',
   'worked',
   'available',

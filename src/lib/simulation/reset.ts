@@ -15,6 +15,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.joinHead.fill(0);
   state.inHand.fill(0);
   state.openDue.fill(0);
+  state.openReceived.fill(0);
   state.open.fill(0);
   state.overdue.fill(0);
   state.monthLeads.fill(0);

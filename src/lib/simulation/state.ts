@@ -52,6 +52,8 @@ export interface State {
   readonly meanWorkOfCase: Float64Array;
   /** Open cases per flow and due day, whether waiting in a line or outside. */
   readonly openDue: Int32Array;
+  /** Open cases per flow and day received. */
+  readonly openReceived: Int32Array;
   readonly open: Int32Array;
   readonly overdue: Int32Array;
   /** Per (flow, class of lead time): cases closed this month. Kept apart from the long sums, since it stays in the fastest memory. */
@@ -150,6 +152,7 @@ export function createState(plan: Plan): State {
     meanWork: new Int32Array(steps.length * plan.segments),
     meanWorkOfCase: new Float64Array(plan.flows.length * plan.segments),
     openDue: new Int32Array(plan.flows.length * plan.horizon),
+    openReceived: new Int32Array(plan.flows.length * span),
     open: new Int32Array(plan.flows.length),
     overdue: new Int32Array(plan.flows.length),
     monthLeads: new Int32Array(plan.flows.length * LEAD_CLASSES),

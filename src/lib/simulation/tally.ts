@@ -31,6 +31,10 @@ export type Measure = (typeof MEASURES)[number];
 export const OVERDUE_BOUNDS = [30, 90, 180, 365] as const;
 export const OVERDUE_CLASSES = OVERDUE_BOUNDS.length + 1;
 
+/** Upper bounds, in days since receipt, of the classes that open cases are counted in; the last class has none. */
+export const AGE_BOUNDS = OVERDUE_BOUNDS;
+export const AGE_CLASSES = AGE_BOUNDS.length + 1;
+
 /** Classes of the lead-time histogram: single days up to 199, weeks up to 730 days, the rest together. */
 export const LEAD_CLASSES = 277;
 
@@ -54,6 +58,8 @@ export interface Tally {
   readonly counts: Record<Measure, Int32Array>;
   /** `[(flow · months + month) · OVERDUE_CLASSES + class]`: overdue cases at the end of the month by days overdue. */
   readonly overdueByAge: Float64Array;
+  /** `[(flow · months + month) · AGE_CLASSES + class]`: open cases at the end of the month by days since receipt. */
+  readonly openByAge: Float64Array;
   /** `[(flow · months + month) · LEAD_CLASSES + class]`: closed cases by lead time. */
   readonly leadTimes: Float64Array;
   /** `[group · months + month]`, work units. */
@@ -80,6 +86,7 @@ export function createTally(plan: Plan): Tally {
   return {
     counts,
     overdueByAge: new Float64Array(cells * OVERDUE_CLASSES),
+    openByAge: new Float64Array(cells * AGE_CLASSES),
     leadTimes: new Float64Array(cells * LEAD_CLASSES),
     worked: new Float64Array(plan.groups.length * plan.months),
     available: new Float64Array(plan.groups.length * plan.months),
@@ -99,6 +106,7 @@ export function clearCounts(tally: Tally): void {
 export function clearTally(tally: Tally): void {
   clearCounts(tally);
   tally.overdueByAge.fill(0);
+  tally.openByAge.fill(0);
   tally.leadTimes.fill(0);
   tally.worked.fill(0);
   tally.available.fill(0);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { replicate } from './replicate.ts';
+import { createState } from './state.ts';
+import { createTally } from './tally.ts';
+import { planOf } from './test-plan.ts';
+
+describe('the state at the end of a month', () => {
+  // One case received on each of the 400 days before the start, due 100 days later; nobody works on them.
+  const plan = planOf({
+    days: 1,
+    past: 400,
+    flows: [
+      {
+        dueAfter: 100,
+        steps: [{ line: 0, work: [1] }],
+        backlog: { step: 0, perDay: Array.from({ length: 400 }, () => 1) }
+      }
+    ],
+    lines: [{ order: 'received', priorityClass: 1 }],
+    groups: [{ capacity: 0, lanes: [{ lines: [0], discipline: 'firstReceived', reservedShare: 0 }] }]
+  });
+  const tally = createTally(plan);
+  replicate(createState(plan), tally, { seed: 1, replication: 0, expected: false });
+
+  it('counts open cases by days since receipt: to 30, 90, 180, 365 and beyond', () => {
+    expect([...tally.openByAge]).toEqual([30, 60, 90, 185, 35]);
+  });
+
+  it('counts overdue cases by days overdue, the first of them due yesterday', () => {
+    expect([...tally.overdueByAge]).toEqual([30, 60, 90, 120, 0]);
+    expect(tally.counts.overdue[0]).toBe(300);
+  });
+});
