@@ -118,3 +118,17 @@ it('refuses nothing that a document may hold: cases a hundred years old, and dea
   expect(plan.backlogs[0]!.count.reduce((sum, count) => sum + count)).toBe(10);
   expect(Math.max(...plan.flows[0]!.dueDay)).toBeLessThan(plan.horizon);
 });
+
+it('counts the longest deadline that a late period allows, with every closing day a calendar may name', () => {
+  const model = smallModel((draft) => {
+    draft.period = { start: '2179-01-01', end: '2179-12-31', forecastFrom: '2179-01-01' };
+    draft.headline.year = 2179;
+    draft.calendar.closingDays = Array.from(
+      { length: 60 },
+      (_, i) => `${String(3 + Math.floor(i / 28)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
+    );
+    draft.caseTypes[0]!.deadline = { amount: known(3660, 'workingDays'), rollToWorkingDay: true };
+  });
+  const dueDay = compile(model, model.scenarios[0]!.id).fill(resolveLikely).flows[0]!.dueDay;
+  expect(dueDay.every((due, received) => due >= received + 3660)).toBe(true);
+});

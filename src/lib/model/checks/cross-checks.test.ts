@@ -193,6 +193,18 @@ const cases: Case[] = [
     'a date after 2024-12-31, when the grant expires'
   ],
   [
+    'a deadline beyond the known holidays',
+    (draft) =>
+      (draft.caseTypes[0]!.deadline = {
+        amount: { value: 2089, unit: 'months', source: assumption },
+        rollToWorkingDay: true
+      }),
+    ['caseTypes', 0, 'deadline', 'amount', 'value'],
+    'deadline',
+    'efter 2199, hvor helligdagene ikke kendes. Fandt 2089; tilladt er højst 2088, når perioden slutter 2025-12-31',
+    'after 2199, where public holidays are not known. Found 2089; allowed is at most 2088 when the period ends 2025-12-31'
+  ],
+  [
     'a headline outside the period',
     (draft) => (draft.headline.year = 2026),
     ['headline', 'year'],

@@ -2,8 +2,45 @@ import { dateParts } from '../date-text.ts';
 import type { ModelDocument } from '../document.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
-/** Ends before starts, and a headline about a year that is not simulated. */
+/** The last year in which a case may fall due: the calendar's holidays are known until 2200. */
+const LAST_DUE_YEAR = 2199;
+
+/** At the fewest, units of a deadline in a year; with all the closing days that a calendar may name, 185 working days are left. */
+const PER_YEAR = { days: 365, workingDays: 185, weeks: 52, months: 12 } as const;
+
+/** Ends before starts, a headline about a year that is not simulated, and deadlines beyond the calendar. */
 export function dateProblems(model: ModelDocument): Problem[] {
+  return [...orderProblems(model), ...deadlineProblems(model)];
+}
+
+function deadlineProblems(model: ModelDocument): Problem[] {
+  const yearsLeft = LAST_DUE_YEAR - dateParts(model.period.end).year;
+  return model.caseTypes.flatMap(({ deadline }, index) => {
+    if (!('amount' in deadline)) return [];
+    const { value, unit } = deadline.amount;
+    const most = yearsLeft * PER_YEAR[unit];
+    if (value <= most) return [];
+    return [
+      problemAt(
+        model,
+        ['caseTypes', index, 'deadline', 'amount', 'value'],
+        'deadline',
+        {
+          da: `højst ${most}, når perioden slutter ${model.period.end}`,
+          en: `at most ${most} when the period ends ${model.period.end}`
+        },
+        {
+          reason: {
+            da: `fristen kan ligge efter ${LAST_DUE_YEAR}, hvor helligdagene ikke kendes.`,
+            en: `the deadline may lie after ${LAST_DUE_YEAR}, where public holidays are not known.`
+          }
+        }
+      )
+    ];
+  });
+}
+
+function orderProblems(model: ModelDocument): Problem[] {
   const problems: Problem[] = [];
   model.published.forEach(({ from, to }, index) => {
     if (to >= from) return;
