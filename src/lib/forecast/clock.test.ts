@@ -43,9 +43,18 @@ describe('the clock of a run', () => {
     expect(
       ['2023-12-29', '2024-01-01', '2024-01-02', '2024-01-06', '2024-06-05', '2024-12-24'].map(arrives)
     ).toEqual([0, 0, 1, 0, 0, 0]);
-    expect(clock.workingDays[0]).toBe(22);
+    expect(clock.arrivalDays[0]).toBe(22);
     const counted = clock.arrivalDay.reduce((sum, working) => sum + working, 0);
-    expect(clock.workingDays.reduce((sum, days) => sum + days, 0)).toBe(counted);
+    expect(clock.arrivalDays.reduce((sum, days) => sum + days, 0)).toBe(counted);
+  });
+
+  it('lets the cases of a month without working days arrive on all its days', () => {
+    const closingDays = Array.from({ length: 31 }, (_, i) => `07-${String(i + 1).padStart(2, '0')}`);
+    const closed = smallModel((draft) => (draft.calendar.closingDays = closingDays));
+    const { arrivalDay, arrivalDays, zero } = clockOf(closed, 2, 10, []);
+    expect([arrivalDays[5], arrivalDays[6], arrivalDays[7]]).toEqual([20, 31, 22]);
+    const arrives = (date: string) => arrivalDay[dayFromIso(date) - zero];
+    expect(['2024-06-30', '2024-07-01', '2024-07-07', '2024-08-03'].map(arrives)).toEqual([0, 1, 1, 0]);
   });
 
   it('reads ramps in the middle of a segment', () => {

@@ -24,8 +24,8 @@ export interface Clock {
   /** Covers the past, the run and what may fall due after it. */
   readonly calendar: WorkingCalendar;
   readonly arrivalDay: Uint8Array;
-  /** Per month: its working days. */
-  readonly workingDays: Int32Array;
+  /** Per month: the days on which cases can arrive, at least one. */
+  readonly arrivalDays: Int32Array;
 }
 
 /** The years that Danish holidays are known for. */
@@ -71,7 +71,6 @@ function layOut(
   const segmentOfDay = new Int32Array(span);
   const segmentStarts: Day[] = [];
   const arrivalDay = new Uint8Array(span);
-  const workingDays = new Int32Array(months);
   let month = -1;
   let nextMonth: number = firstDay;
   for (let t = past; t < span; t++) {
@@ -84,8 +83,8 @@ function layOut(
     monthOfDay[t] = month;
     segmentOfDay[t] = segmentStarts.length - 1;
     arrivalDay[t] = calendar.isWorking[t]!;
-    workingDays[month] = workingDays[month]! + arrivalDay[t]!;
   }
+  const arrivalDays = openClosedMonths(arrivalDay, monthOfDay, months);
   return {
     key,
     past,
@@ -100,8 +99,25 @@ function layOut(
     segmentStarts,
     calendar,
     arrivalDay,
-    workingDays
+    arrivalDays
   };
+}
+
+/**
+ * Lets the cases of a month without working days arrive on all its days, so that none is lost.
+ * @returns days of arrival per month
+ */
+function openClosedMonths(arrivalDay: Uint8Array, monthOfDay: Int16Array, months: number): Int32Array {
+  const counted = new Int32Array(months);
+  const closed = new Int32Array(months);
+  monthOfDay.forEach((month, t) => {
+    const days = arrivalDay[t] === 1 ? counted : closed;
+    if (month >= 0) days[month] = days[month]! + 1;
+  });
+  monthOfDay.forEach((month, t) => {
+    if (month >= 0 && counted[month] === 0) arrivalDay[t] = 1;
+  });
+  return counted.map((days, month) => (days === 0 ? closed[month]! : days));
 }
 
 /** The middle of each segment, where ramps are read: the average of a straight line over it. */

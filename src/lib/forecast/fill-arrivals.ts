@@ -46,8 +46,7 @@ export function arrivalsOf(inflow: Inflow, flow: number, clock: Clock): Fillable
           levelAt(levels, middles[segment]!) *
           growth[month]! *
           season[monthOfYear(shiftMonth(clock.firstMonth, month)) - 1]!;
-        const days = clock.workingDays[month]!;
-        const perDay = days === 0 ? 0 : perMonth / days;
+        const perDay = perMonth / clock.arrivalDays[month]!;
         const start = poissonStart(perDay);
         arrivals.perDay[segment] = perDay;
         arrivals.a[segment] = start.a;
