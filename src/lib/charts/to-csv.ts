@@ -1,30 +1,16 @@
+import { byteOrderMark, csvLine } from '../text/csv.ts';
 import type { ChartTable } from './chart-table.ts';
 
-const byteOrderMark = '\ufeff';
-
-/** A text cell no spreadsheet takes for a formula, quoted where the format asks for it. */
-function textCell(text: string): string {
-  const harmless = /^[=+\-@\t\r\u2212]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-/** A number with decimal comma, at most four decimals and no grouping; empty where undefined. */
-function numberCell(value: number | null): string {
-  if (value === null || !Number.isFinite(value)) return '';
-  const rounded = Number(value.toFixed(4));
-  return (Object.is(rounded, -0) ? '0' : String(rounded)).replace('.', ',');
-}
+/** At most four decimals: a chart's figures are not known better. */
+const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(4)));
 
 /**
  * The table as a CSV file that a Danish spreadsheet opens as it is: UTF-8 with byte order mark, semicolons,
  * decimal comma, CRLF. Texts that begin like a formula are defused; negative numbers stay numbers.
  */
 export function toCsv(table: ChartTable): string {
-  const lines = [
-    table.head.map(textCell),
-    ...table.rows.map(({ period, values }) => [textCell(period), ...values.map(numberCell)])
-  ];
-  return byteOrderMark + lines.map((cells) => `${cells.join(';')}\r\n`).join('');
+  const rows = table.rows.map(({ period, values }) => csvLine([period, ...values.map(rounded)]));
+  return byteOrderMark + csvLine(table.head) + rows.join('');
 }
 
 /** A file name from a chart's title: "fristoverholdelse-pr-maaned.csv". */
