@@ -2,7 +2,8 @@ import type { Month } from '../calendar/month.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { documentHash } from '../model/hash.ts';
 import type { CaseTypeId, GroupId, ScenarioId, UnitId } from '../model/id.ts';
-import { createMemory, runExpected, type Partial } from '../simulation/replications.ts';
+import { createMemory, runExpectedTogether, type Partial } from '../simulation/replications.ts';
+import { commonMonths } from './common-months.ts';
 import { compile, fillLikely, type Compiled } from './compile.ts';
 import { engineVersion } from './engine-version.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
@@ -55,13 +56,12 @@ export function expectedForecast(model: ModelDocument, scenarios: readonly Scena
   const compiled = scenarios.map((scenario) => compile(model, scenario));
   const first = compiled[0];
   if (!first) throw new RangeError('expectedForecast: no scenarios');
+  const memories = compiled.map((ready) => createMemory(fillLikely(ready)));
+  const expected = runExpectedTogether(memories, commonMonths(model, scenarios, first.clock));
   return {
     provenance: { engineVersion, documentHash: documentHash(model), seed: model.run.seed, replications: 0 },
     layout: layoutOf(model, first),
-    scenarios: compiled.map((ready, i) => {
-      const plan = fillLikely(ready);
-      return expectedScenario(scenarios[i]!, ready, runExpected(plan, createMemory(plan)));
-    })
+    scenarios: compiled.map((ready, i) => expectedScenario(scenarios[i]!, ready, expected[i]!))
   };
 }
 

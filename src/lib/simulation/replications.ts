@@ -87,25 +87,31 @@ export function runTogether(
   const [first, ...others] = memories;
   if (!first) return [];
   const { plan } = first.state;
-  const end = plan.past + plan.days;
   const parting = others.length === 0 ? plan.past : firstDayOfMonth(plan, commonMonths);
   const collectors = memories.map(({ tally }) => collect(plan, tally, from, to));
   for (const { tally } of memories) clearTally(tally);
   for (let replication = from; replication < to; replication++) {
     refill(replication);
-    const reading = { seed, replication, expected: false };
-    begin(first.state, first.tally, reading);
-    runDays(first.state, first.tally, plan.past, parting);
-    for (const { state, tally } of others) {
-      if (parting === plan.past) begin(state, tally, reading);
-      else goOnFrom(state, tally, first, reading);
-    }
-    for (const { state, tally } of memories) runDays(state, tally, parting, end);
+    runOnce(memories, { seed, replication, expected: false }, parting);
     for (const collector of collectors) collector.addRows(replication);
   }
   if (parting > plan.past)
     for (const { tally } of others) takeOverSums(tally, first.tally, plan.months, commonMonths);
   return collectors.map((collector) => collector.partial());
+}
+
+/** Runs one reading of plans that are the same before the step `parting` of the clock. */
+function runOnce(memories: readonly Memory[], reading: Reading, parting: number): void {
+  const [first, ...others] = memories;
+  if (!first) return;
+  const { plan } = first.state;
+  begin(first.state, first.tally, reading);
+  runDays(first.state, first.tally, plan.past, parting);
+  for (const { state, tally } of others) {
+    if (parting === plan.past) begin(state, tally, reading);
+    else goOnFrom(state, tally, first, reading);
+  }
+  for (const { state, tally } of memories) runDays(state, tally, parting, plan.past + plan.days);
 }
 
 function goOnFrom(state: State, tally: Tally, first: Memory, { seed, replication, expected }: Reading): void {
@@ -136,6 +142,27 @@ export function runExpected(plan: Plan, memory: Memory = createMemory(plan), run
   const collector = collect(plan, memory.tally, 0, 1);
   collector.addRows(0);
   return collector.partial();
+}
+
+/**
+ * The expected runs of several plans that are the same in their first months, which are run once.
+ * @param commonMonths months from the start in which the plans are the same
+ * @returns one partial per memory, as {@link runExpected} gives of each plan alone
+ */
+export function runExpectedTogether(memories: readonly Memory[], commonMonths: number): Partial[] {
+  const [first, ...others] = memories;
+  if (!first) return [];
+  const { plan } = first.state;
+  const parting = firstDayOfMonth(plan, commonMonths);
+  for (const { tally } of memories) clearTally(tally);
+  runOnce(memories, EXPECTED, parting);
+  if (parting > plan.past)
+    for (const { tally } of others) takeOverSums(tally, first.tally, plan.months, commonMonths);
+  return memories.map(({ tally }) => {
+    const collector = collect(plan, tally, 0, 1);
+    collector.addRows(0);
+    return collector.partial();
+  });
 }
 
 function collect(plan: Plan, tally: Tally, from: number, to: number) {
