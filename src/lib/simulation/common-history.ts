@@ -61,6 +61,7 @@ export function takeOverSums(to: Tally, from: Tally, months: number, commonMonth
   copy(to.available, from.available, 1);
   copy(to.workedOn, from.workedOn, 1);
   copy(to.required, from.required, 1);
+  copy(to.workWaiting, from.workWaiting, 1);
   copy(to.atStep, from.atStep, 1);
   to.requiredAtStart.set(from.requiredAtStart);
 }

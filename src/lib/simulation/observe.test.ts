@@ -30,4 +30,27 @@ describe('the state at the end of a month', () => {
     expect([...tally.overdueByAge]).toEqual([30, 60, 90, 120, 0]);
     expect(tally.counts.overdue[0]).toBe(300);
   });
+
+  it('counts the work left in open cases: of their step and of those that follow', () => {
+    const waiting = planOf({
+      days: 1,
+      past: 3,
+      flows: [
+        {
+          dueAfter: 100,
+          steps: [
+            { line: 0, work: [5] },
+            { line: 0, work: [7] }
+          ],
+          backlog: { step: 0, perDay: [1, 0, 2] }
+        },
+        { dueAfter: 100, steps: [{ line: 0, work: [11] }], backlog: { step: 0, perDay: [0, 4, 0] } }
+      ],
+      lines: [{ order: 'received', priorityClass: 1 }],
+      groups: [{ capacity: 0, lanes: [{ lines: [0], discipline: 'firstReceived', reservedShare: 0 }] }]
+    });
+    const left = createTally(waiting);
+    replicate(createState(waiting), left, { seed: 1, replication: 0, expected: false });
+    expect([...left.workWaiting]).toEqual([3 * (5 + 7), 4 * 11]);
+  });
 });

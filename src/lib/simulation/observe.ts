@@ -20,6 +20,7 @@ export function observeMonth(state: State, tally: Tally, day: number): void {
     if (stock >= 0) tally.counts.active[cell] = state.stocks[stock]!.active;
     observeOverdue(state, tally, flow, cell, day);
     observeAges(state, tally, flow, cell, day);
+    tally.workWaiting[cell] = tally.workWaiting[cell]! + workWaiting(state, flow, day);
     observeLeadTimes(state, tally, flow, cell);
   }
   for (let step = 0; step < state.stepCount; step++) {
@@ -114,6 +115,18 @@ function addByDays(
     unseen -= found;
   }
   sums[at + bounds.length] = sums[at + bounds.length]! + unseen;
+}
+
+/** Mean work left in the open cases of a flow: of the step they are at, and of those that follow. */
+function workWaiting({ plan, firstStep, atStep, meanWork }: State, flow: number, day: number): number {
+  const segment = plan.segmentOfDay[day]!;
+  let cases = 0;
+  let work = 0;
+  for (let step = firstStep[flow]!; step < firstStep[flow + 1]!; step++) {
+    cases += atStep[step]!;
+    work += cases * meanWork[step * plan.segments + segment]!;
+  }
+  return work;
 }
 
 function capacityOfMonth(state: State, group: number, lastDay: number, month: number): number {

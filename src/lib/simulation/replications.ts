@@ -29,6 +29,7 @@ export interface Sums {
   workedOn: Float64Array<ArrayBuffer>;
   required: Float64Array<ArrayBuffer>;
   requiredAtStart: Float64Array<ArrayBuffer>;
+  workWaiting: Float64Array<ArrayBuffer>;
   atStep: Float64Array<ArrayBuffer>;
 }
 
@@ -41,6 +42,7 @@ const SUM_FIELDS = [
   'workedOn',
   'required',
   'requiredAtStart',
+  'workWaiting',
   'atStep'
 ] as const satisfies readonly (keyof Sums)[];
 

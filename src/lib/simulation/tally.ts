@@ -71,6 +71,8 @@ export interface Tally {
   readonly required: Float64Array;
   /** `[flow]`, work units that the cases open at the start need on average. */
   readonly requiredAtStart: Float64Array;
+  /** `[flow · months + month]`, work units left on average in the cases open at the end of the month. */
+  readonly workWaiting: Float64Array;
   /** `[step · months + month]`: open cases at each step at the end of the month. */
   readonly atStep: Float64Array;
 }
@@ -93,6 +95,7 @@ export function createTally(plan: Plan): Tally {
     workedOn: new Float64Array(cells),
     required: new Float64Array(cells),
     requiredAtStart: new Float64Array(plan.flows.length),
+    workWaiting: new Float64Array(cells),
     atStep: new Float64Array(steps * plan.months)
   };
 }
@@ -113,5 +116,6 @@ export function clearTally(tally: Tally): void {
   tally.workedOn.fill(0);
   tally.required.fill(0);
   tally.requiredAtStart.fill(0);
+  tally.workWaiting.fill(0);
   tally.atStep.fill(0);
 }

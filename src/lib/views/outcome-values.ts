@@ -9,7 +9,8 @@ import {
 import type { Partial } from '../simulation/replications.ts';
 import type { OutcomeSelection } from './outcome-selections.ts';
 import { leadHistogram, leadPercentile } from './percentiles.ts';
-import { workloadOf } from './workload.ts';
+import { casesByAge } from './cases-by-age.ts';
+import { queueDays, workloadOf } from './workload.ts';
 
 /** Outcomes that are known per replication, and so have bands. */
 export const BANDED_MEASURES = [...SHARE_MEASURES, ...COUNT_MEASURES, 'leadDays'] as const;
@@ -23,7 +24,18 @@ export const POOLED_MEASURES = [
   'requiredHours',
   'openingHours',
   'availableHours',
-  'gapFte'
+  'gapFte',
+  'queueDays',
+  'openTo30Days',
+  'openTo90Days',
+  'openTo180Days',
+  'openTo365Days',
+  'openBeyond365Days',
+  'overdueTo30Days',
+  'overdueTo90Days',
+  'overdueTo180Days',
+  'overdueTo365Days',
+  'overdueBeyond365Days'
 ] as const;
 export type PooledMeasure = (typeof POOLED_MEASURES)[number];
 
@@ -91,7 +103,9 @@ export function pooledOutcomes(
       requiredHours: work.requiredHours,
       openingHours: work.openingHours,
       availableHours: groups && work.availableHours,
-      gapFte: groups && work.gapFte
+      gapFte: groups && work.gapFte,
+      queueDays: groups && queueDays(partial, layout, { flows, groups, from, to }),
+      ...casesByAge(partial, layout, flows, to)
     };
   };
   const expected = read(scenario.expected);

@@ -37,7 +37,57 @@ export const outcomeWords: Readonly<
     unit: 'hours'
   },
   availableHours: { name: { da: 'timer til rådighed', en: 'hours available' }, unit: 'hours' },
-  gapFte: { name: { da: 'mangler i årsværk', en: 'gap in FTE' }, unit: 'fte' }
+  gapFte: { name: { da: 'mangler i årsværk', en: 'gap in FTE' }, unit: 'fte' },
+  queueDays: {
+    name: { da: 'dages arbejde i køen ultimo', en: 'days of work in the queue at the end' },
+    unit: 'days'
+  },
+  openTo30Days: {
+    name: {
+      da: 'åbne sager ultimo, liggetid højst 30 dage',
+      en: 'open cases at the end, aged 30 days at most'
+    },
+    unit: 'cases'
+  },
+  openTo90Days: {
+    name: { da: 'åbne sager ultimo, liggetid 31-90 dage', en: 'open cases at the end, aged 31-90 days' },
+    unit: 'cases'
+  },
+  openTo180Days: {
+    name: { da: 'åbne sager ultimo, liggetid 91-180 dage', en: 'open cases at the end, aged 91-180 days' },
+    unit: 'cases'
+  },
+  openTo365Days: {
+    name: { da: 'åbne sager ultimo, liggetid 181-365 dage', en: 'open cases at the end, aged 181-365 days' },
+    unit: 'cases'
+  },
+  openBeyond365Days: {
+    name: {
+      da: 'åbne sager ultimo, liggetid over 365 dage',
+      en: 'open cases at the end, aged over 365 days'
+    },
+    unit: 'cases'
+  },
+  overdueTo30Days: {
+    name: { da: 'efterslæb ultimo, over fristen højst 30 dage', en: 'overdue at the end by 30 days at most' },
+    unit: 'cases'
+  },
+  overdueTo90Days: {
+    name: { da: 'efterslæb ultimo, over fristen 31-90 dage', en: 'overdue at the end by 31-90 days' },
+    unit: 'cases'
+  },
+  overdueTo180Days: {
+    name: { da: 'efterslæb ultimo, over fristen 91-180 dage', en: 'overdue at the end by 91-180 days' },
+    unit: 'cases'
+  },
+  overdueTo365Days: {
+    name: { da: 'efterslæb ultimo, over fristen 181-365 dage', en: 'overdue at the end by 181-365 days' },
+    unit: 'cases'
+  },
+  overdueBeyond365Days: {
+    name: { da: 'efterslæb ultimo, over fristen over 365 dage', en: 'overdue at the end by over 365 days' },
+    unit: 'cases'
+  }
 };
 
 /** The words of units as a table's cell has them. */

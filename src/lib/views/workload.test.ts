@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectedForecast } from '../forecast/forecast.ts';
 import { known, smallModel } from '../model/testing.ts';
-import { workloadOf } from './workload.ts';
+import { queueDays, workloadOf } from './workload.ts';
 
 const NET_HOURS = 1924 - (30 + 7 + 11 + 2) * 7.4;
 
@@ -46,6 +46,18 @@ describe('work and hours of a period', () => {
     const { requiredHours, gapFte } = read(0, 12, 24);
     expect(gapFte! + 2).toBeCloseTo(requiredHours / (NET_HOURS * 0.7), 4);
     expect(read(1, 12, 24).gapFte).toBeCloseTo(gapFte! - 1, 4);
+  });
+
+  it('leave in the queue what was open and came, less what was worked', () => {
+    const { expected } = scenarios[0]!;
+    const { requiredHours, openingHours, availableHours } = read(0, 0, 12);
+    let worked = 0;
+    for (let month = 0; month < 12; month++) worked += expected.sums.workedOn[month]! / layout.workUnitsPerHour;
+    const perDay = availableHours / 366;
+    const left = queueDays(expected, layout, { flows: [0], groups: [0], from: 0, to: 12 })!;
+    // The case in hand counts in full until it is done.
+    expect(Math.abs(left * perDay - (openingHours! + requiredHours - worked))).toBeLessThanOrEqual(6);
+    expect(queueDays(expected, layout, { flows: [0], groups: [], from: 0, to: 12 })).toBeNull();
   });
 
   it('of a month are in positions, too, by what a position gives that month', () => {

@@ -1,3 +1,4 @@
+import { firstDayOfMonth, shiftMonth } from '../calendar/month.ts';
 import type { ForecastLayout, ScenarioForecast } from '../forecast/forecast.ts';
 import type { Selection } from '../forecast/outcome.ts';
 import type { Partial } from '../simulation/replications.ts';
@@ -47,6 +48,21 @@ export function workloadOf(
     positions: averagePositions(scenario, groups, from, to),
     gapFte: perPosition > 0 ? (requiredHours - availableHours) / perPosition : null
   };
+}
+
+/**
+ * Calendar days that the work left in the cases open at the end of the period takes, at the hours per day of the period; null where
+ * there are no hours.
+ */
+export function queueDays(partial: Partial, layout: ForecastLayout, selection: WorkSelection): number | null {
+  const { flows, groups, from, to } = selection;
+  const { available, workWaiting } = partial.sums;
+  const perDay = over(available, layout, groups, from, to) / daysOf(layout, from, to);
+  return perDay > 0 ? over(workWaiting, layout, flows, to - 1, to) / perDay : null;
+}
+
+function daysOf({ firstMonth }: ForecastLayout, from: number, to: number): number {
+  return firstDayOfMonth(shiftMonth(firstMonth, to)) - firstDayOfMonth(shiftMonth(firstMonth, from));
 }
 
 /** Hours that one position gives in the period: as the groups' positions give in the expected run; by their norm where there are none. */
