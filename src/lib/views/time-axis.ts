@@ -74,7 +74,7 @@ export function positionOf(
 }
 
 /** A period in words: "jan. 2025", "1. kvt. 2025", "1. halvår 2025", "2025". @param firstMonth months since January 1970 */
-export function writePeriod(
+function writePeriod(
   kind: PeriodKind,
   firstMonth: Parameters<typeof yearOfMonth>[0],
   language: Language
