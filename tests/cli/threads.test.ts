@@ -7,7 +7,7 @@ import { runForecast } from '../../src/lib/forecast/run-forecast.ts';
 import { threadRunner } from '../../src/lib/forecast/run-threads.ts';
 import { localRunner } from '../../src/lib/forecast/runner.ts';
 import { richModel } from '../../src/lib/forecast/testing.ts';
-import type { Partial } from '../../src/lib/simulation/replications.ts';
+import type { Partial } from '../../src/lib/simulation/partial.ts';
 import { threadScript } from './program.ts';
 
 const model = richModel();

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { createReplicator } from '../../src/lib/forecast/replicator.ts';
 import { chunksOf } from '../../src/lib/forecast/request.ts';
 import { parseModelText } from '../../src/lib/model/validate.ts';
-import type { Partial } from '../../src/lib/simulation/replications.ts';
+import type { Partial } from '../../src/lib/simulation/partial.ts';
 import { fileInput, lever, modelFile, openPage, sentence, so42, stopRun } from './instrument.ts';
 
 declare global {

@@ -6,7 +6,7 @@ import { runForecast } from '../../src/lib/forecast/run-forecast.ts';
 import { threadRunner } from '../../src/lib/forecast/run-threads.ts';
 import type { ModelDocument } from '../../src/lib/model/document.ts';
 import { parseModelText } from '../../src/lib/model/validate.ts';
-import type { Partial } from '../../src/lib/simulation/replications.ts';
+import type { Partial } from '../../src/lib/simulation/partial.ts';
 import { outcomeSelections } from '../../src/lib/views/outcome-selections.ts';
 import { outcomeRow, periodsOfForecast } from '../../src/lib/views/outcome-table.ts';
 import { periodCode } from '../../src/lib/views/period-code.ts';

@@ -6,12 +6,8 @@ import { r1, r2 } from '../../../tests/bench/reference-models.ts';
 import { summarise, type Estimate } from '../../lib/forecast/plain-outcome.ts';
 import { plainPlan, type PlainModel } from '../../lib/forecast/plain-plan.ts';
 import type { Plan } from '../../lib/simulation/plan.ts';
-import {
-  createMemory,
-  runExpected,
-  runReplications,
-  type Partial
-} from '../../lib/simulation/replications.ts';
+import type { Partial } from '../../lib/simulation/partial.ts';
+import { createMemory, runExpected, runReplications } from '../../lib/simulation/replications.ts';
 import { alternate, median, medianRatio } from './alternate.ts';
 
 /** Time for one case, and cases in a second, on one core. */

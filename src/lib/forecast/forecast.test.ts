@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseModelText } from '../model/validate.ts';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 import { expectedForecast } from './forecast.ts';
 
 /** Every number of a partial as bytes: comparing them one by one would take seconds. */

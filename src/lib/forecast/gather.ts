@@ -1,4 +1,4 @@
-import { merge, type Partial } from '../simulation/replications.ts';
+import { merge, type Partial } from '../simulation/partial.ts';
 import type { Chunk } from './request.ts';
 
 /** Collects chunks that arrive in any order and merges what is there from the first replication on without a gap. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES, type Measure } from '../simulation/tally.ts';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 import { outcomePerReplication, type Layout, type OutcomeMeasure, type Selection } from './outcome.ts';
 
 /** Two flows (applications; follow-ups), two months, two replications: `[replication][flow][month]`. */

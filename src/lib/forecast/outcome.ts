@@ -1,5 +1,5 @@
 import type { Measure } from '../simulation/tally.ts';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 
 /** Shares, 0–1. */
 export const SHARE_MEASURES = ['closedOnTime', 'receivedOnTime', 'openOverdue', 'upToDate'] as const;

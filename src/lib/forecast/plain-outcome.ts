@@ -1,7 +1,8 @@
 import { documentHash } from '../model/hash.ts';
 import type { PlainModelDocument } from '../model/plain-model.ts';
 import type { Text } from '../model/text.ts';
-import { runReplications, type Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
+import { runReplications } from '../simulation/replications.ts';
 import type { Measure } from '../simulation/tally.ts';
 import { engineVersion } from './engine-version.ts';
 import type { Provenance } from './forecast.ts';

@@ -1,5 +1,6 @@
 import { listInputs } from '../model/inputs.ts';
-import { createMemory, runTogether, type Memory, type Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
+import { createMemory, runTogether, type Memory } from '../simulation/replications.ts';
 import { commonMonths } from './common-months.ts';
 import { compile } from './compile.ts';
 import { valueDraws } from './draw-values.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioId } from '../model/id.ts';
-import { runReplications, type Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
+import { runReplications } from '../simulation/replications.ts';
 import { listInputs } from '../model/inputs.ts';
 import { pairedDifference } from './band.ts';
 import { compile } from './compile.ts';

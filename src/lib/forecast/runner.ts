@@ -1,4 +1,4 @@
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 import { createReplicator } from './replicator.ts';
 import { chunksOf, type Chunk, type ForecastRequest } from './request.ts';
 

@@ -1,5 +1,5 @@
-import type { Partial } from '../simulation/replications.ts';
-import { buffersOf } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
+import { buffersOf } from '../simulation/partial.ts';
 import { createReplicator, type Replicator } from './replicator.ts';
 import type { Chunk, ForecastRequest } from './request.ts';
 import type { ChunkWorker } from './runner.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buffersOf, createMemory, merge, runExpected, runReplications } from './replications.ts';
+import { buffersOf, merge } from './partial.ts';
+import { createMemory, runExpected, runReplications } from './replications.ts';
 import { MEASURES } from './tally.ts';
 import { planOf, type Sketch } from './test-plan.ts';
 

@@ -1,50 +1,10 @@
 import type { Plan } from './plan.ts';
+import { collect, type Partial } from './partial.ts';
 import { takeOver, takeOverCounts, takeOverSums } from './common-history.ts';
 import { begin, replicate, runDays, type Reading } from './replicate.ts';
 import { reset } from './reset.ts';
 import { createState, type State } from './state.ts';
-import { MEASURES, clearTally, createTally, type Measure, type Tally } from './tally.ts';
-
-/** Numbers per replication, `[(replication − from) · cells + cell]`, in the smallest type that holds them. */
-export type Column = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-
-/** What is kept of replications `from` to `to` (exclusive): partials of neighbours merge to the same bits however they were split. */
-export interface Partial {
-  readonly from: number;
-  readonly to: number;
-  /** Flows × months. */
-  readonly cells: number;
-  /** A measure that is 0 throughout has no column. */
-  readonly columns: Readonly<Record<Measure, Column | null>>;
-  /** Sums over replications, of the tally's fields of the same name; whole numbers. */
-  readonly sums: Sums;
-}
-
-export interface Sums {
-  overdueByAge: Float64Array<ArrayBuffer>;
-  openByAge: Float64Array<ArrayBuffer>;
-  leadTimes: Float64Array<ArrayBuffer>;
-  worked: Float64Array<ArrayBuffer>;
-  available: Float64Array<ArrayBuffer>;
-  workedOn: Float64Array<ArrayBuffer>;
-  required: Float64Array<ArrayBuffer>;
-  requiredAtStart: Float64Array<ArrayBuffer>;
-  workWaiting: Float64Array<ArrayBuffer>;
-  atStep: Float64Array<ArrayBuffer>;
-}
-
-const SUM_FIELDS = [
-  'overdueByAge',
-  'openByAge',
-  'leadTimes',
-  'worked',
-  'available',
-  'workedOn',
-  'required',
-  'requiredAtStart',
-  'workWaiting',
-  'atStep'
-] as const satisfies readonly (keyof Sums)[];
+import { clearTally, createTally, type Tally } from './tally.ts';
 
 export interface Range {
   readonly seed: number;
@@ -165,90 +125,4 @@ export function runExpectedTogether(memories: readonly Memory[], commonMonths: n
     collector.addRows(0);
     return collector.partial();
   });
-}
-
-function collect(plan: Plan, tally: Tally, from: number, to: number) {
-  const cells = plan.flows.length * plan.months;
-  const rows = new Map<Measure, Column>();
-  return {
-    addRows(replication: number): void {
-      for (const measure of MEASURES)
-        addRow(rows, measure, tally.counts[measure], (replication - from) * cells, (to - from) * cells);
-    },
-    partial(): Partial {
-      const columns = Object.fromEntries(MEASURES.map((measure) => [measure, rows.get(measure) ?? null]));
-      // Copies, as the memory goes on to other ranges while the partial may move to another thread.
-      const sums = Object.fromEntries(SUM_FIELDS.map((field) => [field, new Float64Array(tally[field])]));
-      return {
-        from,
-        to,
-        cells,
-        columns: columns as Record<Measure, Column | null>,
-        sums: sums as unknown as Sums
-      };
-    }
-  };
-}
-
-function addRow(
-  rows: Map<Measure, Column>,
-  measure: Measure,
-  row: Int32Array,
-  at: number,
-  length: number
-): void {
-  let largest = 0;
-  for (let i = 0; i < row.length; i++) if (row[i]! > largest) largest = row[i]!;
-  if (largest === 0) return;
-  let column = rows.get(measure) ?? new Uint16Array(length);
-  if (largest > 0xffff && column instanceof Uint16Array) column = Uint32Array.from(column);
-  column.set(row, at);
-  rows.set(measure, column);
-}
-
-function addTo(sum: Float64Array, numbers: ArrayLike<number>): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + numbers[i]!;
-}
-
-/**
- * Joins partials of one plan into one.
- * @throws when they leave a gap or overlap: a programmer's error.
- */
-export function merge(partials: readonly Partial[]): Partial {
-  const sorted = [...partials].sort((a, b) => a.from - b.from);
-  const first = sorted[0];
-  const last = sorted.at(-1);
-  if (!first || !last) throw new Error('merge: no partials');
-  sorted.forEach((partial, i) => {
-    if (i > 0 && partial.from !== sorted[i - 1]!.to)
-      throw new Error(`merge: gap or overlap at replication ${partial.from}`);
-  });
-  const sums = Object.fromEntries(
-    SUM_FIELDS.map((field) => {
-      const sum = new Float64Array(first.sums[field].length);
-      for (const partial of sorted) addTo(sum, partial.sums[field]);
-      return [field, sum];
-    })
-  ) as unknown as Sums;
-  const columns = Object.fromEntries(
-    MEASURES.map((measure) => [measure, mergeColumns(sorted, measure, (last.to - first.from) * first.cells)])
-  ) as Record<Measure, Column | null>;
-  return { from: first.from, to: last.to, cells: first.cells, columns, sums };
-}
-
-function mergeColumns(partials: readonly Partial[], measure: Measure, length: number): Column | null {
-  const present = partials.filter((partial) => partial.columns[measure]);
-  if (present.length === 0) return null;
-  const wide = present.some((partial) => partial.columns[measure] instanceof Uint32Array);
-  const column = wide ? new Uint32Array(length) : new Uint16Array(length);
-  for (const partial of present) {
-    column.set(partial.columns[measure]!, (partial.from - partials[0]!.from) * partial.cells);
-  }
-  return column;
-}
-
-/** The buffers of a partial, for handing it to another thread without a copy. */
-export function buffersOf(partial: Partial): ArrayBuffer[] {
-  const columns = MEASURES.flatMap((measure) => partial.columns[measure]?.buffer ?? []);
-  return [...columns, ...SUM_FIELDS.map((field) => partial.sums[field].buffer)];
 }

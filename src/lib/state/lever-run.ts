@@ -5,13 +5,8 @@ import type { ModelDocument } from '../model/document.ts';
 import { takeOver, takeOverCounts, takeOverSums } from '../simulation/common-history.ts';
 import type { Plan } from '../simulation/plan.ts';
 import { begin, runDays } from '../simulation/replicate.ts';
-import {
-  createMemory,
-  EXPECTED,
-  runExpected,
-  type Memory,
-  type Partial
-} from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
+import { createMemory, EXPECTED, runExpected, type Memory } from '../simulation/replications.ts';
 import { reset } from '../simulation/reset.ts';
 import { clearTally } from '../simulation/tally.ts';
 import { leverQuantity, withLeverQuantity } from './lever-share.ts';

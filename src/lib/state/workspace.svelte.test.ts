@@ -9,7 +9,7 @@ import type { ModelDocument } from '../model/document.ts';
 import { documentHash } from '../model/hash.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { smallInput, smallModel, uncertain } from '../model/testing.ts';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 import { leverRun } from './lever-run.ts';
 import { withLeverShare } from './lever-share.ts';
 import { replicationsOf } from './mix-forecasts.ts';

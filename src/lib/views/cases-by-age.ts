@@ -1,5 +1,5 @@
 import type { Layout } from '../forecast/outcome.ts';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 import { AGE_CLASSES, OVERDUE_CLASSES } from '../simulation/tally.ts';
 
 const CLASSES = ['To30Days', 'To90Days', 'To180Days', 'To365Days', 'Beyond365Days'] as const;

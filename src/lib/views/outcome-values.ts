@@ -6,7 +6,7 @@ import {
   outcomePerReplication,
   type Selection
 } from '../forecast/outcome.ts';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 import type { OutcomeSelection } from './outcome-selections.ts';
 import { leadHistogram, leadPercentile } from './percentiles.ts';
 import { casesByAge } from './cases-by-age.ts';

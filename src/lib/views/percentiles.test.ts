@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 import { LEAD_CLASSES, leadClass } from '../simulation/tally.ts';
 import { leadHistogram, leadPercentile } from './percentiles.ts';
 

@@ -1,5 +1,5 @@
 import type { Layout, Selection } from '../forecast/outcome.ts';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 import { LEAD_CLASSES, leadClassStart } from '../simulation/tally.ts';
 
 /** Cases closed by class of lead time, added up over all replications of a partial. */

@@ -1,6 +1,6 @@
 import { expectedForecast, type Forecast } from '../forecast/forecast.ts';
 import type { ModelDocument } from '../model/document.ts';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 import { MEASURES } from '../simulation/tally.ts';
 
 /** For tests: shares on time per replication, of 100 cases closed in every month of every flow. */

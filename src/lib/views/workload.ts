@@ -1,7 +1,7 @@
 import { firstDayOfMonth, shiftMonth } from '../calendar/month.ts';
 import type { ForecastLayout, ScenarioForecast } from '../forecast/forecast.ts';
 import type { Selection } from '../forecast/outcome.ts';
-import type { Partial } from '../simulation/replications.ts';
+import type { Partial } from '../simulation/partial.ts';
 
 /** The flows, staff groups and months that hours are asked for; `to` is exclusive. */
 export interface WorkSelection extends Selection {
