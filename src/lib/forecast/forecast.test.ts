@@ -20,7 +20,7 @@ describe('expectedForecast', () => {
     const { model } = read;
     const ids = model.scenarios.map(({ id }) => id);
     const together = expectedForecast(model, ids).scenarios;
-    const turned = expectedForecast(model, [...ids].reverse()).scenarios.reverse();
+    const turned = [...expectedForecast(model, [...ids].reverse()).scenarios].reverse();
     ids.forEach((id, i) => {
       const alone = bytesOf(expectedForecast(model, [id]).scenarios[0]!.expected);
       expect(bytesOf(together[i]!.expected).equals(alone)).toBe(true);
