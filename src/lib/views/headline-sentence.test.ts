@@ -3,6 +3,8 @@ import type { ModelInput } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { known, smallModel } from '../model/testing.ts';
 import { headlineSentence } from './headline-sentence.ts';
+import { measuresSeries } from './measures-series.ts';
+import { onTimeSeries } from './on-time-series.ts';
 import { forecastWith } from './testing.ts';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
@@ -126,5 +128,22 @@ describe('headlineSentence', () => {
     expect(
       headlineSentence({ model: document, forecast: odd, language: 'da' }, document.headline).note
     ).toContain('afrundet hver for sig');
+  });
+});
+
+describe('the page', () => {
+  it('says the same share of a year in its first sentence, under the chart and beside it', () => {
+    const document = model();
+    const forecast = forecastWith(document, [
+      { expected: 0, replications: [0.1, 0.2, 0.9] },
+      { expected: 0, replications: [0.5, 0.5, 0.8] }
+    ]);
+    const shown = { model: document, forecast, language: 'da' } as const;
+    const words = [
+      headlineSentence(shown, document.headline).sentence,
+      onTimeSeries(shown, { unit: document.headline.unit }, 2025).takeaway,
+      measuresSeries(shown, { unit: document.headline.unit }, 2025)[0]!.takeaway
+    ];
+    for (const text of words.map(plain)) expect(text).toMatch(/(40 pct\..*60 pct\.|60 pct\..*40 pct\.)/);
   });
 });

@@ -66,7 +66,10 @@ function outcomeValues(
 export const slotOf = ({ model }: Shown, scenario: ScenarioId): number =>
   model.scenarios.findIndex(({ id }) => id === scenario);
 
-/** The value of an outcome in a scenario over some months: the median, or the expected value where there are no replications. */
+/**
+ * An outcome of a scenario over some months in a sentence: the mean over replications, as the page's first sentence has it, or the
+ * expected value where there are none.
+ */
 export function outcomeValue(
   { forecast: { layout } }: Shown,
   scenario: ScenarioForecast,
@@ -74,6 +77,8 @@ export function outcomeValue(
   flows: readonly number[],
   { from, to }: Months
 ): Value {
-  const { value } = bandedOutcome(scenario, layout, measure, { flows, from, to });
-  return scenario.replications ? value.median : value.expected;
+  const { value, perReplication } = bandedOutcome(scenario, layout, measure, { flows, from, to });
+  if (!perReplication) return value.expected;
+  const defined = perReplication.filter((each) => !Number.isNaN(each));
+  return defined.length === 0 ? null : defined.reduce((sum, each) => sum + each, 0) / defined.length;
 }
