@@ -17,8 +17,8 @@ export interface Chunk {
   readonly to: number;
 }
 
-const FIRST = 16;
-const LARGEST = 64;
+const FIRST = 6;
+const LARGEST = 32;
 
 /**
  * Splits a request into chunks: small ones first, so that the first band is early, then larger ones. The split has no

@@ -52,7 +52,8 @@ describe('work and hours of a period', () => {
     const { expected } = scenarios[0]!;
     const { requiredHours, openingHours, availableHours } = read(0, 0, 12);
     let worked = 0;
-    for (let month = 0; month < 12; month++) worked += expected.sums.workedOn[month]! / layout.workUnitsPerHour;
+    for (let month = 0; month < 12; month++)
+      worked += expected.sums.workedOn[month]! / layout.workUnitsPerHour;
     const perDay = availableHours / 366;
     const left = queueDays(expected, layout, { flows: [0], groups: [0], from: 0, to: 12 })!;
     // The case in hand counts in full until it is done.
