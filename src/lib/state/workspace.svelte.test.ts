@@ -75,6 +75,9 @@ const file = (text: string): ModelFile => ({
   slice: (start, end) => ({ text: async () => text.slice(start, end) })
 });
 
+/** Replications of the first chunk. */
+const FIRST = chunksOf(100)[0]!.to;
+
 const counts = ({ result }: Workspace) => result?.forecast.scenarios.map(replicationsOf);
 
 describe('a workspace', () => {
@@ -85,9 +88,9 @@ describe('a workspace', () => {
     workspace.refine();
     expect(workspace.progress).toEqual({ done: 0, of: 100 });
     page.deliver(0, 1);
-    expect(counts(workspace)).toEqual([16, 16]);
-    expect(workspace.result?.forecast.provenance.replications).toBe(16);
-    expect(workspace.progress).toEqual({ done: 16, of: 100 });
+    expect(counts(workspace)).toEqual([FIRST, FIRST]);
+    expect(workspace.result?.forecast.provenance.replications).toBe(FIRST);
+    expect(workspace.progress).toEqual({ done: FIRST, of: 100 });
   });
 
   it('is done when all replications are there', async () => {
@@ -151,7 +154,7 @@ describe('a workspace', () => {
     expect(workspace.ended).toBeUndefined();
     expect(page.runs[0]!.signal?.aborted).toBe(true);
     page.deliver(1, 1);
-    expect(counts(workspace)).toEqual([16, 16]);
+    expect(counts(workspace)).toEqual([FIRST, FIRST]);
   });
 
   it('keeps what it has when it is stopped, and goes on from there', async () => {
@@ -162,7 +165,7 @@ describe('a workspace', () => {
     workspace.stop();
     expect([workspace.progress, workspace.ended]).toEqual([undefined, { kind: 'stopped' }]);
     page.deliver(0, 4);
-    expect(counts(workspace)).toEqual([16, 16]);
+    expect(counts(workspace)).toEqual([FIRST, FIRST]);
     workspace.refine();
     expect(workspace.ended).toBeUndefined();
     page.deliver(1);
