@@ -6,7 +6,7 @@ import type { Measure, MoveGrantPositions } from '../model/measure.ts';
 import { isRange } from '../model/quantity.ts';
 import type { Clock } from './clock.ts';
 import type { Resolve } from './draw-values.ts';
-import { grantShares, type GrantShare } from './grant-shares.ts';
+import { grantShares, type GrantShare } from '../budget/grant-shares.ts';
 import { addLevels, isUncertain, levelsOf } from './levels.ts';
 
 /** Positions (årsværk) that grants fund, measures included. */

@@ -2,7 +2,7 @@ import type { Partial } from '../simulation/partial.ts';
 import { buffersOf } from '../simulation/partial.ts';
 import { createReplicator, type Replicator } from './replicator.ts';
 import type { Chunk, ForecastRequest } from './request.ts';
-import type { ChunkWorker } from './runner.ts';
+import { runOnWorkers, type ChunkWorker, type Runner } from './runner.ts';
 
 /** What a thread is told. */
 export type ToThread =
@@ -70,6 +70,26 @@ export function threadClient(send: (message: ToThread) => void): ThreadClient {
     fail(error) {
       failure = error;
       settle()?.reject(error);
+    }
+  };
+}
+
+/** A thread and how it is ended. */
+export interface PooledThread {
+  readonly client: ThreadClient;
+  end(): void;
+}
+
+/** A runner on some threads. */
+export function poolRunner(pool: readonly PooledThread[]): Runner {
+  const clients = pool.map(({ client }) => client);
+  return {
+    run: (request, onChunk, signal) => runOnWorkers(clients, request, onChunk, signal),
+    close() {
+      for (const { client, end } of pool) {
+        client.fail(new Error('the threads were closed'));
+        end();
+      }
     }
   };
 }

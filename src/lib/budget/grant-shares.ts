@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Resolve } from './draw-values.ts';
+import type { Quantity } from '../model/quantity.ts';
 
 /** From a day on, this share of a grant is given. */
 export interface GrantShare {
@@ -12,9 +12,13 @@ export interface GrantShare {
 
 /**
  * How much of a grant is given over time in a scenario: all of it until it expires, then what its measures continue. Later
- * measures in the list overrule earlier ones from their day.
+ * measures in the list overrule earlier ones from their day. Money and hours both follow it.
  */
-export function grantShares(grant: Grant, measures: readonly Measure[], resolve: Resolve): GrantShare[] {
+export function grantShares(
+  grant: Grant,
+  measures: readonly Measure[],
+  resolve: (quantity: Quantity) => number
+): GrantShare[] {
   let shares: GrantShare[] = [
     { from: -Infinity, share: 1 },
     { from: dayFromIso(grant.expires) + 1, share: 0 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../calendar/iso-day.ts';
 import type { Measure } from '../model/measure.ts';
 import { known, smallModel } from '../model/testing.ts';
-import { resolveLikely } from './draw-values.ts';
+import { likelyValue } from '../model/quantity.ts';
 import { grantShares, shareOn } from './grant-shares.ts';
 
 const grant = smallModel().grants[0]!; // expires 31.12.2024
@@ -54,7 +54,7 @@ describe('the share of a grant that is given', () => {
       { '2025-12-31': 1, '2026-01-01': 0.5, '2029-01-01': 0.5 }
     ]
   ])('%s', (_name, measures, expected) => {
-    const shares = grantShares(grant, measures, resolveLikely);
+    const shares = grantShares(grant, measures, likelyValue);
     const read = Object.keys(expected).map((date) => [date, shareOn(shares, dayFromIso(date))]);
     expect(Object.fromEntries(read)).toEqual(expected);
     const days = shares.map(({ from }) => from);
@@ -63,6 +63,6 @@ describe('the share of a grant that is given', () => {
 
   it('leaves other grants alone', () => {
     const other = { ...continued(1), grant: 'another' } as unknown as Measure;
-    expect(grantShares(grant, [other], resolveLikely)).toEqual(grantShares(grant, [], resolveLikely));
+    expect(grantShares(grant, [other], likelyValue)).toEqual(grantShares(grant, [], likelyValue));
   });
 });
