@@ -71,7 +71,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     backlogs: backlogs.map((source) => source.backlog),
     stocks: stocks.map((source) => source.stock),
     lines,
-    groups: capacities.map(({ capacity }, g) => ({ capacity, lanes: groupLanes[g]! })),
+    groups: capacities.map(({ capacity }, g) => ({ capacity, duty: null, lanes: groupLanes[g]! })),
     tables: new Int32Array(steps.length + stocks.length * STOCK_TABLES)
   };
   let weights: Float64Array | undefined;

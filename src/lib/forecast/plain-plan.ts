@@ -134,6 +134,7 @@ export function plainPlan(model: PlainModel): Plan {
     lines: assignment.lines,
     groups: model.groups.map((group, g) => ({
       capacity: wholeDays(group.hoursPerDay * unitsPerHour, past, days),
+      duty: null,
       lanes: assignment.lanes[g]!
     })),
     tables: tables.finish()

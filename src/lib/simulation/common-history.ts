@@ -20,6 +20,7 @@ export function takeOver(to: State, from: State): void {
   to.joinTail.set(from.joinTail);
   to.inHand.set(from.inHand);
   to.inHandWork.set(from.inHandWork);
+  to.dutyOwed.set(from.dutyOwed);
   to.openDue.set(from.openDue);
   to.openReceived.set(from.openReceived);
   to.open.set(from.open);
@@ -59,6 +60,8 @@ export function takeOverSums(to: Tally, from: Tally, months: number, commonMonth
   copy(to.leadTimes, from.leadTimes, LEAD_CLASSES);
   copy(to.worked, from.worked, 1);
   copy(to.available, from.available, 1);
+  copy(to.dutyWork, from.dutyWork, 1);
+  copy(to.dutyOwed, from.dutyOwed, 1);
   copy(to.workedOn, from.workedOn, 1);
   copy(to.required, from.required, 1);
   copy(to.workWaiting, from.workWaiting, 1);

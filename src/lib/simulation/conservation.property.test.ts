@@ -97,6 +97,9 @@ const someSketch: fc.Arbitrary<Sketch> = fc
         groups: fc.array(
           fc.record({
             capacity: fc.integer({ min: 0, max: 60 }),
+            duty: fc.option(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 }), {
+              nil: undefined
+            }),
             lanes: fc.array(laneOver(lines), { minLength: 1, maxLength: 3 })
           }),
           { minLength: 1, maxLength: 3 }
@@ -154,17 +157,23 @@ function expectConserved(plan: Plan, tally: Tally): void {
 }
 
 function expectHoursConserved(plan: Plan, tally: Tally): void {
+  const owed = plan.groups.map(() => 0);
   for (let month = 0; month < plan.months; month++) {
-    let worked = 0;
+    let spentOnCases = 0;
     plan.groups.forEach((group, g) => {
       const cell = g * plan.months + month;
+      const duties = tally.dutyWork[cell]!;
       expect(tally.worked[cell]).toBeLessThanOrEqual(tally.available[cell]!);
       expect(tally.available[cell]).toBe(group.capacity[plan.past + month]);
-      worked += tally.worked[cell]!;
+      owed[g] = owed[g]! + (group.duty?.[plan.past + month] ?? 0);
+      expect(duties, `duties of group ${g} come first`).toBe(Math.min(owed[g]!, tally.available[cell]!));
+      owed[g] = owed[g]! - duties;
+      expect(tally.dutyOwed[cell]).toBe(owed[g]);
+      spentOnCases += tally.worked[cell]! - duties;
     });
     let workedOn = 0;
     plan.flows.forEach((_, flow) => (workedOn += tally.workedOn[flow * plan.months + month]!));
-    expect(workedOn).toBe(worked);
+    expect(workedOn).toBe(spentOnCases);
   }
 }
 

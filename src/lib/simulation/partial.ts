@@ -22,6 +22,8 @@ export interface Sums {
   leadTimes: Float64Array<ArrayBuffer>;
   worked: Float64Array<ArrayBuffer>;
   available: Float64Array<ArrayBuffer>;
+  dutyWork: Float64Array<ArrayBuffer>;
+  dutyOwed: Float64Array<ArrayBuffer>;
   workedOn: Float64Array<ArrayBuffer>;
   required: Float64Array<ArrayBuffer>;
   requiredAtStart: Float64Array<ArrayBuffer>;
@@ -35,6 +37,8 @@ const SUM_FIELDS = [
   'leadTimes',
   'worked',
   'available',
+  'dutyWork',
+  'dutyOwed',
   'workedOn',
   'required',
   'requiredAtStart',

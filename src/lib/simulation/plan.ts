@@ -132,5 +132,7 @@ export interface Lane {
 export interface Group {
   /** Length `past + days`: work units available per step. */
   readonly capacity: Int32Array;
+  /** Length `past + days`: work units of duties that arise on each step and are paid before cases (mentoring), or null. */
+  readonly duty: Int32Array | null;
   readonly lanes: readonly Lane[];
 }

@@ -14,6 +14,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.lowKey.fill(plan.horizon);
   state.joinHead.fill(0);
   state.inHand.fill(0);
+  state.dutyOwed.fill(0);
   state.openDue.fill(0);
   state.openReceived.fill(0);
   state.open.fill(0);

@@ -1,4 +1,5 @@
 import { finishStep } from './closing.ts';
+import { payDuties } from './duties.ts';
 import { COUNT, RECEIVED, STEP, freeEntry } from './entries.ts';
 import { firstKey, leaveLine, nextKey } from './lines.ts';
 import type { Lane } from './plan.ts';
@@ -8,19 +9,20 @@ import type { Tally } from './tally.ts';
 import { workThrough } from './work.ts';
 
 /**
- * A staff group spends its hours of the day: each lane its reserve in order; then, of what is left, the cases that were begun;
- * then the lanes in order. No hour idles while a line that the group serves holds a case.
+ * A staff group spends its hours of the day: on duties first; then each lane its reserve in order; then, of what is left, the cases
+ * that were begun; then the lanes in order. No hour idles while a duty is owed or a line that the group serves holds a case.
  */
 export function spendHours(state: State, tally: Tally, groupIndex: number, day: number): void {
   const { plan } = state;
   const group = plan.groups[groupIndex]!;
   const capacity = group.capacity[day]!;
+  const forCases = capacity - payDuties(state, tally, groupIndex, day);
   if (capacity === 0) return;
   const { lanes } = group;
   const firstLane = state.firstLane[groupIndex]!;
-  let left = capacity;
+  let left = forCases;
   for (let i = 0; i < lanes.length; i++) {
-    const reserve = Math.min(left, Math.floor(capacity * lanes[i]!.reservedShare));
+    const reserve = Math.min(left, Math.floor(forCases * lanes[i]!.reservedShare));
     if (reserve > 0) left -= reserve - serveLane(state, tally, lanes[i]!, firstLane + i, reserve, day);
   }
   if (lanes.length > 1) {

@@ -30,6 +30,8 @@ export interface State {
   readonly inHand: Int32Array;
   readonly inHandWork: Int32Array;
   readonly firstLane: Int32Array;
+  /** Per group: work units of duties that have arisen and are not done; see `duties.ts`. */
+  readonly dutyOwed: Float64Array;
   /** Answers beside a function's own: the order key that a lane's choice fell on; hours left, and the work of the next case. */
   chosenKey: number;
   workLeft: number;
@@ -137,6 +139,7 @@ export function createState(plan: Plan): State {
     inHand: new Int32Array(lanes),
     inHandWork: new Int32Array(lanes),
     firstLane: startsOf(plan.groups.map((group) => group.lanes.length)),
+    dutyOwed: new Float64Array(plan.groups.length),
     chosenKey: 0,
     workLeft: 0,
     nextWork: 0,

@@ -65,6 +65,10 @@ export interface Tally {
   /** `[group · months + month]`, work units. */
   readonly worked: Float64Array;
   readonly available: Float64Array;
+  /** `[group · months + month]`, work units spent on duties: the rest of what was worked went to cases. */
+  readonly dutyWork: Float64Array;
+  /** `[group · months + month]`, work units of duties that have arisen and are not done at the end of the month. */
+  readonly dutyOwed: Float64Array;
   /** `[flow · months + month]`, work units spent on the flow's cases. */
   readonly workedOn: Float64Array;
   /** `[flow · months + month]`, work units that the month's arrivals will need on average. */
@@ -92,6 +96,8 @@ export function createTally(plan: Plan): Tally {
     leadTimes: new Float64Array(cells * LEAD_CLASSES),
     worked: new Float64Array(plan.groups.length * plan.months),
     available: new Float64Array(plan.groups.length * plan.months),
+    dutyWork: new Float64Array(plan.groups.length * plan.months),
+    dutyOwed: new Float64Array(plan.groups.length * plan.months),
     workedOn: new Float64Array(cells),
     required: new Float64Array(cells),
     requiredAtStart: new Float64Array(plan.flows.length),
@@ -113,6 +119,8 @@ export function clearTally(tally: Tally): void {
   tally.leadTimes.fill(0);
   tally.worked.fill(0);
   tally.available.fill(0);
+  tally.dutyWork.fill(0);
+  tally.dutyOwed.fill(0);
   tally.workedOn.fill(0);
   tally.required.fill(0);
   tally.requiredAtStart.fill(0);

@@ -28,7 +28,8 @@ export interface Sketch {
     stay?: readonly number[];
   }[];
   lines: readonly Line[];
-  groups: readonly { capacity: number; lanes: readonly Lane[] }[];
+  /** `duty`: work units that arise from day to day, again and again. */
+  groups: readonly { capacity: number; duty?: readonly number[]; lanes: readonly Lane[] }[];
 }
 
 const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
@@ -101,7 +102,13 @@ export function planOf(sketch: Sketch): Plan {
       stay: stock.stay ? tableOf(stock.stay) : -1
     })),
     lines: sketch.lines,
-    groups: sketch.groups.map(({ capacity, lanes }) => ({ capacity: capacityOf(capacity), lanes })),
+    groups: sketch.groups.map(({ capacity, duty, lanes }) => ({
+      capacity: capacityOf(capacity),
+      duty: duty
+        ? Int32Array.from({ length: span }, (_, t) => (t < past ? 0 : duty[(t - past) % duty.length]!))
+        : null,
+      lanes
+    })),
     tables: Int32Array.from(tables)
   };
 }
