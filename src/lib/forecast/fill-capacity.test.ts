@@ -76,7 +76,7 @@ describe('hours of a group', () => {
       };
     });
     const newYear = clock.firstDay + 366 - clock.firstDay;
-    const { positions } = compiled.capacities[0]!;
+    const { positions } = compiled.capacities[0]!.staff;
     expect([positions[newYear - 1], positions[newYear], positions[newYear + 5], positions[729]]).toEqual([
       3, 2, 3, 4
     ]);

@@ -10,13 +10,14 @@ import type { Resolve } from './draw-values.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
 import { keeper } from './keeper.ts';
 import { addLevels, levelsOf } from './levels.ts';
+import { createStaffPath, fillWithoutDynamics, type StaffPath } from './staffing/staff-path.ts';
 
 /** Positions and hours of a staff group over the run, with the capacity the kernel spends. */
 export interface FillableCapacity {
   /** Work units per step of the clock. */
   readonly capacity: Int32Array;
-  /** Positions (årsværk) per day of the run, grants included. */
-  readonly positions: Float64Array;
+  /** Posts and who holds them, per day of the run. */
+  readonly staff: StaffPath;
   /** Hours on cases that a position has in a year, at ordinary productivity. */
   caseHoursPerFte: number;
   readonly uncertain: boolean;
@@ -45,22 +46,25 @@ export function weightsOf(model: ModelDocument, clock: Clock, resolve: Resolve):
 const MOST = 0x7fffffff;
 
 /**
- * hours(d) = positions(d) · N · s · w(d) · p(d). Rounding to whole work units is carried from day to day.
+ * hours(d) = effective(d) · N · s · w(d) · p(d). Rounding to whole work units is carried from day to day.
  * @param granted positions that grants fund, per day of the run
+ * @param advisers rows of the staff path for persons; none in a pooled group
  */
 export function capacityOf(
   model: ModelDocument,
   group: StaffGroup,
   granted: Float64Array,
-  clock: Clock
+  clock: Clock,
+  advisers = 0
 ): FillableCapacity {
   const capacity = new Int32Array(clock.past + clock.days);
-  const positions = new Float64Array(clock.days);
+  const staff = createStaffPath(clock.days, advisers);
+  const { positions, effective } = staff;
   const productivity = new Float64Array(clock.days).fill(1);
   const netHours = netHoursOf(model, group);
   return {
     capacity,
-    positions,
+    staff,
     uncertain: [...scheduleQuantities(group.establishment), group.caseShare, ...Object.values(netHours)]
       .concat(group.productivity ? scheduleQuantities(group.productivity) : [])
       .some(isRange),
@@ -68,6 +72,7 @@ export function capacityOf(
     fill(resolve, weights) {
       positions.set(granted);
       addLevels(positions, levelsOf(group.establishment, resolve, group.unit), clock.firstDay);
+      fillWithoutDynamics(staff);
       if (group.productivity) {
         productivity.fill(0);
         addLevels(productivity, levelsOf(group.productivity, resolve, group.unit), clock.firstDay);
@@ -78,7 +83,7 @@ export function capacityOf(
       let exact = 0;
       let given = 0;
       for (let i = 0; i < clock.days; i++) {
-        exact += positions[i]! * perFte * weights[i]! * productivity[i]!;
+        exact += effective[i]! * perFte * weights[i]! * productivity[i]!;
         const whole = Math.min(MOST, Math.floor(exact + 0.5) - given);
         capacity[clock.past + i] = whole;
         given += whole;

@@ -72,7 +72,7 @@ export function expectedScenario(scenario: ScenarioId, ready: Compiled, expected
     scenario,
     expected,
     replications: null,
-    positions: ready.capacities.map(({ positions }) => monthlyAverage(positions, ready)),
+    positions: ready.capacities.map(({ staff }) => monthlyAverage(staff.positions, ready)),
     caseHoursPerFte: ready.capacities.map(({ caseHoursPerFte }) => caseHoursPerFte)
   };
 }
