@@ -1,12 +1,6 @@
-import { loadExample } from '../lib/server/examples.ts';
+import { error } from '@sveltejs/kit';
+import { examplePage } from '../lib/server/example-page.ts';
 import type { PageServerLoad } from './$types';
 
-/** The page opens on the shipped example, so that the server can answer with its expected run. */
-export const load: PageServerLoad = async () => {
-  const example = await loadExample('so42');
-  return {
-    model: example?.ok ? example.model : undefined,
-    problems: example && !example.ok ? { list: example.problems, more: example.more } : undefined,
-    date: new Date().toISOString().slice(0, 10)
-  };
-};
+/** The front page is the first example. */
+export const load: PageServerLoad = async () => (await examplePage('so42')) ?? error(404);
