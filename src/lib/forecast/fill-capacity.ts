@@ -20,6 +20,8 @@ export interface FillableCapacity {
   readonly staff: StaffPath;
   /** Hours on cases that a position has in a year, at ordinary productivity. */
   caseHoursPerFte: number;
+  /** Each day's share of its year's working time, as it was filled last. */
+  weights: Float64Array;
   readonly uncertain: boolean;
   fill(resolve: Resolve, weights: Float64Array): void;
 }
@@ -69,7 +71,9 @@ export function capacityOf(
       .concat(group.productivity ? scheduleQuantities(group.productivity) : [])
       .some(isRange),
     caseHoursPerFte: 0,
+    weights: new Float64Array(0),
     fill(resolve, weights) {
+      this.weights = weights;
       positions.set(granted);
       addLevels(positions, levelsOf(group.establishment, resolve, group.unit), clock.firstDay);
       fillWithoutDynamics(staff);

@@ -9,6 +9,7 @@ import { compile, fillLikely, type Compiled } from './compile.ts';
 import { engineVersion } from './engine-version.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
 import type { Layout } from './outcome.ts';
+import { staffHoursOf, type StaffHours } from './staff-hours.ts';
 
 /** What every result carries, so that it can be made again. */
 export interface Provenance {
@@ -41,6 +42,8 @@ export interface ScenarioForecast {
   readonly replications: Partial | null;
   /** `[group][month]`: positions (årsværk) on average over the month, at *sandsynlig*. */
   readonly positions: readonly Float64Array[];
+  /** Per group, at *sandsynlig*. */
+  readonly staffHours: readonly StaffHours[];
   /** Per group: hours on cases a year per position, at *sandsynlig* and ordinary productivity. */
   readonly caseHoursPerFte: readonly number[];
 }
@@ -73,6 +76,7 @@ export function expectedScenario(scenario: ScenarioId, ready: Compiled, expected
     expected,
     replications: null,
     positions: ready.capacities.map(({ staff }) => monthlyAverage(staff.positions, ready)),
+    staffHours: ready.capacities.map((capacity) => staffHoursOf(capacity, ready.clock)),
     caseHoursPerFte: ready.capacities.map(({ caseHoursPerFte }) => caseHoursPerFte)
   };
 }
