@@ -70,6 +70,8 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     arrivals: arrivals.map((source) => source.arrivals),
     backlogs: backlogs.map((source) => source.backlog),
     stocks: stocks.map((source) => source.stock),
+    releases: [],
+    probes: [],
     lines,
     groups: capacities.map(({ capacity }, g) => ({ capacity, duty: null, lanes: groupLanes[g]! })),
     tables: new Int32Array(steps.length + stocks.length * STOCK_TABLES)

@@ -131,6 +131,8 @@ export function plainPlan(model: PlainModel): Plan {
       fromPlanned: stock.fromPlanned ?? false,
       stay: stock.stayDays ? tables.add(stock.stayDays, 1, 1) : -1
     })),
+    releases: [],
+    probes: [],
     lines: assignment.lines,
     groups: model.groups.map((group, g) => ({
       capacity: wholeDays(group.hoursPerDay * unitsPerHour, past, days),

@@ -12,7 +12,6 @@ export function receiveApplications(state: State, tally: Tally, day: number): vo
   const { plan } = state;
   if (plan.arrivalDay[day] === 0) return;
   const segment = plan.segmentOfDay[day]!;
-  const month = plan.monthOfDay[day]!;
   for (let source = 0; source < plan.arrivals.length; source++) {
     const arrivals = plan.arrivals[source]!;
     const count = state.expected
@@ -21,12 +20,18 @@ export function receiveApplications(state: State, tally: Tally, day: number): vo
     if (count === 0) continue;
     const from = state.expected ? state.running[source]! : 0;
     state.running[source] = state.running[source]! + count;
-    openRun(state, arrivals.flow, 0, source, day, from, count);
-    const cell = arrivals.flow * plan.months + month;
-    tally.counts.received[cell] = tally.counts.received[cell]! + count;
-    tally.required[cell] =
-      tally.required[cell]! + count * state.meanWorkOfCase[arrivals.flow * plan.segments + segment]!;
+    openRun(state, arrivals.flow, 0, source, day, day, from, count);
+    countReceived(state, tally, arrivals.flow, day, count);
   }
+}
+
+/** Notes cases that are received today. */
+export function countReceived(state: State, tally: Tally, flow: number, day: number, count: number): void {
+  const { plan } = state;
+  const cell = flow * plan.months + plan.monthOfDay[day]!;
+  tally.counts.received[cell] = tally.counts.received[cell]! + count;
+  tally.required[cell] =
+    tally.required[cell]! + count * state.meanWorkOfCase[flow * plan.segments + plan.segmentOfDay[day]!]!;
 }
 
 /** The backlog joins its lines before the first day, oldest first. */
@@ -40,7 +45,16 @@ export function openBacklog(state: State, tally: Tally): void {
       if (count === 0) continue;
       const from = state.expected ? state.running[source]! : 0;
       state.running[source] = state.running[source]! + count;
-      openRun(state, backlog.flow, backlog.step, source, backlog.received[i]!, from, count);
+      openRun(
+        state,
+        backlog.flow,
+        backlog.step,
+        source,
+        backlog.received[i]!,
+        backlog.received[i]!,
+        from,
+        count
+      );
       tally.requiredAtStart[backlog.flow] =
         tally.requiredAtStart[backlog.flow]! + count * workFrom(state, backlog.flow, backlog.step);
     }
@@ -56,12 +70,14 @@ function workFrom(state: State, flow: number, stepOfFlow: number): number {
   return work;
 }
 
-function openRun(
+/** Opens cases with ordinals from `from` on at a place, which is where their draws are addressed. */
+export function openRun(
   state: State,
   flowIndex: number,
   stepOfFlow: number,
   source: number,
   received: number,
+  place: number,
   from: number,
   count: number
 ): void {
@@ -74,7 +90,7 @@ function openRun(
   entries[entry + RECEIVED] = received;
   entries[entry + DUE] = due;
   entries[entry + SOURCE] = source;
-  entries[entry + PLACE] = received;
+  entries[entry + PLACE] = place;
   entries[entry + FROM] = from;
   entries[entry + COUNT] = count;
   joinLine(state, state.stepLine[step]!, entry);

@@ -14,6 +14,8 @@ const BEFORE = 3;
 export const COHORT = 4;
 /** Next in the list of those that leave the same day, or of those that are free. */
 export const NEXT_LEAVER = 5;
+/** Releases that are still to come with the case's next follow-up: a bit each. */
+export const AWAITED = 7;
 
 /** @returns a blank active case. The pool doubles when it is full; callers re-read `stock.cases` afterwards. */
 export function takeCase(stock: StockState): number {
@@ -31,6 +33,7 @@ export function takeCase(stock: StockState): number {
 /** Gives an active case back to the pool. */
 export function freeCase(stock: StockState, activeCase: number): void {
   stock.cases[activeCase + NEXT_LEAVER] = stock.freeCase;
+  stock.cases[activeCase + COHORT] = 0;
   stock.freeCase = activeCase;
 }
 

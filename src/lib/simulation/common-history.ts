@@ -29,6 +29,8 @@ export function takeOver(to: State, from: State): void {
   to.atStep.set(from.atStep);
   to.running.set(from.running);
   to.carried.set(from.carried);
+  to.unreleased.set(from.unreleased);
+  to.closedBefore.set(from.closedBefore);
   to.stocks.forEach((stock, k) => {
     const other = from.stocks[k]!;
     if (stock.cases.length < other.usedCases * CASE_SIZE) stock.cases = new Int32Array(other.cases.length);
@@ -46,6 +48,8 @@ export function takeOver(to: State, from: State): void {
 /** Copies the counts of a replication that is under way. */
 export function takeOverCounts(to: Tally, from: Tally): void {
   for (const measure of MEASURES) to.counts[measure].set(from.counts[measure]);
+  to.reachedOn.set(from.reachedOn);
+  to.progress.set(from.progress);
 }
 
 /** Copies the sums of the first months, which were counted once for both. */

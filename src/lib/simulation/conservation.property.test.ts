@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNT, NEXT } from './entries.ts';
-import type { Discipline, Lane, Line, Plan } from './plan.ts';
+import type { Discipline, Lane, Line, Plan, Probe } from './plan.ts';
 import { replicate } from './replicate.ts';
 import { createState, type State } from './state.ts';
 import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, createTally, type Tally } from './tally.ts';
@@ -38,6 +38,39 @@ function laneOver(lines: readonly Line[]): fc.Arbitrary<Lane> {
       };
     });
 }
+
+type Releases = NonNullable<Sketch['releases']>;
+
+function someReleases(flow: fc.Arbitrary<number>, stocks: number, days: number): fc.Arbitrary<Releases> {
+  const scheduled = fc.record({
+    flow,
+    count: fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: days })
+  });
+  if (stocks === 0) return fc.array(scheduled, { maxLength: 2 });
+  const following = fc.record({
+    flow,
+    withFollowUps: fc.record(
+      {
+        stock: fc.integer({ min: 0, max: stocks - 1 }),
+        cases: fc.integer({ min: 0, max: 40 }),
+        from: fc.integer({ min: 0, max: 20 }),
+        latest: fc.integer({ min: 20, max: days })
+      },
+      { requiredKeys: ['stock', 'cases', 'from'] }
+    )
+  });
+  return fc.array(fc.oneof(scheduled, following), { maxLength: 3 });
+}
+
+const someProbes = (flow: fc.Arbitrary<number>): fc.Arbitrary<Probe[]> =>
+  fc.array(
+    fc.record({
+      flows: fc.uniqueArray(flow, { minLength: 1 }),
+      before: fc.integer({ min: 0, max: 5 }),
+      needed: fc.integer({ min: 0, max: 60 })
+    }),
+    { maxLength: 3 }
+  );
 
 const someSketch: fc.Arbitrary<Sketch> = fc
   .record({
@@ -94,6 +127,8 @@ const someSketch: fc.Arbitrary<Sketch> = fc
             })),
           { minLength: flowCount, maxLength: flowCount }
         ),
+        releases: someReleases(flow, stocks.length, 60),
+        probes: someProbes(flow),
         groups: fc.array(
           fc.record({
             capacity: fc.integer({ min: 0, max: 60 }),
@@ -193,6 +228,31 @@ function expectConsistentCounts(plan: Plan, tally: Tally): void {
   }
 }
 
+/** A finite stock is what has been released and what has not. */
+function expectStocksConserved(state: State): void {
+  const { plan } = state;
+  plan.releases.forEach(({ count, withFollowUps }, r) => {
+    const released = state.running[state.firstReleaseSource + r]!;
+    expect(released + state.unreleased[r]!).toBe(sumOf(count, plan.past) + (withFollowUps?.cases ?? 0));
+    if (withFollowUps && withFollowUps.latest >= plan.past && withFollowUps.latest < plan.past + plan.days)
+      expect(state.unreleased[r]).toBe(0);
+  });
+}
+
+/** Day by day, since every day is a month. */
+function expectProbesCount(plan: Plan, tally: Tally): void {
+  plan.probes.forEach(({ flows, before, needed }, p) => {
+    let through = before;
+    let reachedOn = before >= needed ? 0 : -1;
+    for (let day = 0; day < plan.days; day++) {
+      for (const flow of flows) through += tally.counts.closed[flow * plan.months + day]!;
+      if (reachedOn < 0 && through >= needed) reachedOn = day + 1;
+      expect(tally.progress[p * plan.months + day]).toBe(through);
+    }
+    expect(tally.reachedOn[p]).toBe(reachedOn);
+  });
+}
+
 function waitingIn(state: State, line: number): number {
   const { horizon } = state.plan;
   let waiting = 0;
@@ -239,6 +299,8 @@ describe('any plan, both readings', { timeout: 300 * numRuns }, () => {
         expectHoursConserved(plan, tally);
         expectConsistentCounts(plan, tally);
         expectNoIdleHour(state, tally);
+        expectStocksConserved(state);
+        expectProbesCount(plan, tally);
       }),
       { numRuns, seed }
     );

@@ -1,7 +1,8 @@
-import { countOpened } from './arrivals.ts';
+import { countOpened, countReceived } from './arrivals.ts';
 import {
   ADDRESS,
   AFTER,
+  AWAITED,
   COHORT,
   NEXT_LEAVER,
   OCCURRENCE,
@@ -45,6 +46,7 @@ export function enterStock(state: State, k: number, address: number, day: number
   const { cases } = stockState;
   cases[activeCase + ADDRESS] = address;
   cases[activeCase + OCCURRENCE] = 0;
+  cases[activeCase + AWAITED] = 0;
   stockState.active++;
   const turn = stockState.entered++;
   if (stay < 0) return activeCase;
@@ -102,15 +104,12 @@ function waitingCohort(state: State, k: number, dueDay: number, day: number): nu
 
 /** Follow-ups whose earliest day has come are open cases from now on. */
 export function countReleased(state: State, tally: Tally, cohort: number, flow: number, day: number): void {
-  const { plan, entries } = state;
+  const { entries } = state;
   const step = entries[cohort + STEP]!;
   const count = entries[cohort + COUNT]!;
   countOpened(state, flow, entries[cohort + RECEIVED]!, entries[cohort + DUE]!, day, count);
   state.atStep[step] = state.atStep[step]! + count;
-  const cell = flow * plan.months + plan.monthOfDay[day]!;
-  tally.counts.received[cell] = tally.counts.received[cell]! + count;
-  tally.required[cell] =
-    tally.required[cell]! + count * state.meanWorkOfCase[flow * plan.segments + plan.segmentOfDay[day]!]!;
+  countReceived(state, tally, flow, day, count);
 }
 
 /** Plans the next follow-up of the first cases of a cohort, whose follow-ups were done. */

@@ -12,8 +12,18 @@ export interface Partial {
   readonly cells: number;
   /** A measure that is 0 throughout has no column. */
   readonly columns: Readonly<Record<Measure, Column | null>>;
+  readonly probes: ProbeRows;
   /** Sums over replications, of the tally's fields of the same name; whole numbers. */
   readonly sums: Sums;
+}
+
+/** The tally's fields of the same name, of one replication after another. */
+export interface ProbeRows {
+  readonly count: number;
+  /** `[(replication − from) · count + probe]` */
+  readonly reachedOn: Int32Array<ArrayBuffer>;
+  /** `[((replication − from) · count + probe) · months + month]` */
+  readonly progress: Int32Array<ArrayBuffer>;
 }
 
 export interface Sums {
@@ -50,8 +60,16 @@ const SUM_FIELDS = [
 export function collect(plan: Plan, tally: Tally, from: number, to: number) {
   const cells = plan.flows.length * plan.months;
   const rows = new Map<Measure, Column>();
+  const { reachedOn, progress } = tally;
+  const probes: ProbeRows = {
+    count: plan.probes.length,
+    reachedOn: new Int32Array(reachedOn.length * (to - from)),
+    progress: new Int32Array(progress.length * (to - from))
+  };
   return {
     addRows(replication: number): void {
+      probes.reachedOn.set(reachedOn, (replication - from) * reachedOn.length);
+      probes.progress.set(progress, (replication - from) * progress.length);
       for (const measure of MEASURES)
         addRow(rows, measure, tally.counts[measure], (replication - from) * cells, (to - from) * cells);
     },
@@ -64,6 +82,7 @@ export function collect(plan: Plan, tally: Tally, from: number, to: number) {
         to,
         cells,
         columns: columns as Record<Measure, Column | null>,
+        probes,
         sums: sums as unknown as Sums
       };
     }
@@ -113,7 +132,23 @@ export function merge(partials: readonly Partial[]): Partial {
   const columns = Object.fromEntries(
     MEASURES.map((measure) => [measure, mergeColumns(sorted, measure, (last.to - first.from) * first.cells)])
   ) as Record<Measure, Column | null>;
-  return { from: first.from, to: last.to, cells: first.cells, columns, sums };
+  const probes: ProbeRows = {
+    count: first.probes.count,
+    reachedOn: inOrder(sorted.map((partial) => partial.probes.reachedOn)),
+    progress: inOrder(sorted.map((partial) => partial.probes.progress))
+  };
+  return { from: first.from, to: last.to, cells: first.cells, columns, probes, sums };
+}
+
+/** Rows one after another. */
+function inOrder(parts: readonly Int32Array[]): Int32Array<ArrayBuffer> {
+  const rows = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    rows.set(part, at);
+    at += part.length;
+  }
+  return rows;
 }
 
 function mergeColumns(partials: readonly Partial[], measure: Measure, length: number): Column | null {
@@ -130,5 +165,11 @@ function mergeColumns(partials: readonly Partial[], measure: Measure, length: nu
 /** The buffers of a partial, for handing it to another thread without a copy. */
 export function buffersOf(partial: Partial): ArrayBuffer[] {
   const columns = MEASURES.flatMap((measure) => partial.columns[measure]?.buffer ?? []);
-  return [...columns, ...SUM_FIELDS.map((field) => partial.sums[field].buffer)];
+  const { reachedOn, progress } = partial.probes;
+  return [
+    ...columns,
+    reachedOn.buffer,
+    progress.buffer,
+    ...SUM_FIELDS.map((field) => partial.sums[field].buffer)
+  ];
 }

@@ -27,6 +27,8 @@ export interface Plan {
   readonly arrivals: readonly Arrivals[];
   readonly backlogs: readonly Backlog[];
   readonly stocks: readonly FollowUpStock[];
+  readonly releases: readonly Release[];
+  readonly probes: readonly Probe[];
   readonly lines: readonly Line[];
   readonly groups: readonly Group[];
   /** Work units and days to draw from; see {@link Sampler}. */
@@ -109,6 +111,34 @@ export interface FollowUpStock {
   readonly fromPlanned: boolean;
   /** Sampler of days from entry until the case leaves the stock, or −1 where none leaves. */
   readonly stay: Sampler;
+}
+
+/** Cases of a finite stock that become available on known steps of the clock, or with the follow-ups of active cases. */
+export interface Release {
+  readonly flow: number;
+  readonly identity: number;
+  /** Length `past + days`: cases released on each step. */
+  readonly count: Int32Array;
+  readonly withFollowUps: FollowUpRelease | null;
+}
+
+/** One case is released with each active case's next follow-up, as long as there are cases. */
+export interface FollowUpRelease {
+  readonly stock: number;
+  readonly cases: number;
+  /** The step from which it counts: cases active then take part, at once where their follow-up is open. */
+  readonly from: number;
+  /** The step on which those that have come with no follow-up are released, or −1. */
+  readonly latest: number;
+}
+
+/** Asks how many cases have come through some flows, and on which day they first are as many as needed. */
+export interface Probe {
+  /** Flows whose closings count. */
+  readonly flows: readonly number[];
+  /** Cases that had come through before the first step. */
+  readonly before: number;
+  readonly needed: number;
 }
 
 /** Cases that wait together: every (flow, step) in a line is served by the same lanes. */

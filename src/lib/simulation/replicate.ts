@@ -4,6 +4,8 @@ import { countReleased, openStocks } from './follow-ups.ts';
 import { leaveStocks } from './leaving.ts';
 import { joinLine } from './lines.ts';
 import { observeMonth } from './observe.ts';
+import { observeProbes, openProbes } from './probes.ts';
+import { releaseCases, releaseWithFollowUps } from './releases.ts';
 import { reset } from './reset.ts';
 import { spendHours } from './service.ts';
 import type { State } from './state.ts';
@@ -39,6 +41,7 @@ export function begin(state: State, tally: Tally, reading: Reading): void {
   clearCounts(tally);
   openBacklog(state, tally);
   openStocks(state, tally);
+  openProbes(state, tally);
 }
 
 /**
@@ -52,9 +55,12 @@ export function runDays(state: State, tally: Tally, from: number, to: number): v
     if (day > plan.past) passDueDay(state, day - 1);
     leaveStocks(state, tally, day);
     receiveApplications(state, tally, day);
+    releaseCases(state, tally, day);
     joinToday(state, tally, day);
     for (let group = 0; group < plan.groups.length; group++) spendHours(state, tally, group, day);
-    if (day + 1 === end || plan.monthOfDay[day + 1] !== plan.monthOfDay[day]) observeMonth(state, tally, day);
+    const isLastOfMonth = day + 1 === end || plan.monthOfDay[day + 1] !== plan.monthOfDay[day];
+    if (isLastOfMonth) observeMonth(state, tally, day);
+    observeProbes(state, tally, day, isLastOfMonth);
   }
 }
 
@@ -77,8 +83,10 @@ function joinToday(state: State, tally: Tally, day: number): void {
     } else {
       const step = entries[entry + STEP]!;
       const flow = state.stepFlow[step]!;
-      if (entries[entry + SOURCE]! >= state.firstStockSource && step === state.firstStep[flow])
+      if (entries[entry + SOURCE]! >= state.firstStockSource && step === state.firstStep[flow]) {
         countReleased(state, tally, entry, flow, day);
+        releaseWithFollowUps(state, tally, entry, day);
+      }
       joinLine(state, state.stepLine[step]!, entry);
     }
     entry = next;

@@ -42,6 +42,18 @@ const REPLICATIONS = 24;
 describe('partials', { timeout: 60_000 }, () => {
   const plans = {
     'an ordinary plan': planOf(sketch(3)),
+    'a plan with a finite stock': planOf(
+      sketch(2, {
+        releases: [
+          { flow: 0, count: [5, 0, 3] },
+          { flow: 1, withFollowUps: { stock: 0, cases: 6, from: 1, latest: 25 } }
+        ],
+        probes: [
+          { flows: [1], before: 2, needed: 12 },
+          { flows: [0, 1], before: 0, needed: 40 }
+        ]
+      })
+    ),
     // Some replications have measures that are 0 throughout, some do not.
     'hardly any cases': planOf(
       sketch(0.02, { stocks: [{ flow: 1, firstDue: [], interval: [6], earliest: 0 }] })
@@ -95,7 +107,9 @@ describe('partials', { timeout: 60_000 }, () => {
     const buffers = buffersOf(partial);
     expect(new Set(buffers).size).toBe(buffers.length);
     const columns = MEASURES.filter((measure) => partial.columns[measure]).length;
-    expect(buffers).toHaveLength(columns + Object.keys(partial.sums).length);
+    expect(buffers).toHaveLength(
+      columns + ['reachedOn', 'progress'].length + Object.keys(partial.sums).length
+    );
   });
 
   it.each([

@@ -34,17 +34,22 @@ export function reset(state: State, seed: number, replication: number, expected:
     stock.entered = 0;
     stock.carried.fill(0);
   }
+  for (let r = 0; r < plan.releases.length; r++)
+    state.unreleased[r] = plan.releases[r]!.withFollowUps?.cases ?? 0;
+  state.closedBefore.fill(0);
   readSteps(state);
   readKeys(state, seed, replication);
 }
 
-/** Sources in the order of their key words: arrivals, backlogs, stocks. */
+/** Sources in the order of their key words: arrivals, backlogs, releases, stocks. */
 function sourceIdentities(plan: Plan): number[] {
-  return [...plan.arrivals, ...plan.backlogs, ...plan.stocks].map((source) => source.identity);
+  return [...plan.arrivals, ...plan.backlogs, ...plan.releases, ...plan.stocks].map(
+    (source) => source.identity
+  );
 }
 
 function readKeys(state: State, seed: number, replication: number): void {
-  const { plan, firstStockSource } = state;
+  const { plan, firstReleaseSource } = state;
   sourceIdentities(plan).forEach((identity, source) => {
     for (let purpose = 0; purpose < state.purposes; purpose++) {
       const at = source * state.purposes + purpose;
@@ -52,7 +57,7 @@ function readKeys(state: State, seed: number, replication: number): void {
         ? dealingStep(purpose)
         : keyFrom(
             streamKey(seed, replication, identity, purpose),
-            source < firstStockSource ? plan.zeroDay : 0
+            source < firstReleaseSource ? plan.zeroDay : 0
           );
       state.key2[at] = streamKey2(seed, replication, identity, purpose);
     }

@@ -74,6 +74,14 @@ export interface State {
   readonly carried: Float64Array;
   readonly counts: CountTable[];
   readonly stocks: StockState[];
+  /** Sources of releases: the first of them. */
+  readonly firstReleaseSource: number;
+  /** Per release that follows a stock: cases not yet released. */
+  readonly unreleased: Int32Array;
+  /** Per stock: the releases that follow it; the n-th is bit n of what its active cases are still to release. */
+  readonly followers: readonly (readonly number[])[];
+  /** Per flow: cases closed in the months before this one; kept where there are probes. */
+  readonly closedBefore: Int32Array;
   /** Stock whose follow-ups a flow holds, or −1. */
   readonly stockOfFlow: Int32Array;
 }
@@ -120,7 +128,9 @@ export function createState(plan: Plan): State {
   );
   const lanes = plan.groups.reduce((sum, group) => sum + group.lanes.length, 0);
   const longest = plan.flows.reduce((most, flow) => Math.max(most, flow.steps.length), 1);
-  const sources = plan.arrivals.length + plan.backlogs.length + plan.stocks.length;
+  const firstReleaseSource = plan.arrivals.length + plan.backlogs.length;
+  const firstStockSource = firstReleaseSource + plan.releases.length;
+  const sources = firstStockSource + plan.stocks.length;
   const purposes = Purpose.WORK + 2 * longest;
   return {
     plan,
@@ -163,7 +173,7 @@ export function createState(plan: Plan): State {
     key: new Int32Array(sources * purposes),
     key2: new Int32Array(sources * purposes),
     purposes,
-    firstStockSource: plan.arrivals.length + plan.backlogs.length,
+    firstStockSource,
     running: new Int32Array(sources),
     carried: new Float64Array(plan.arrivals.length),
     counts: plan.arrivals.map(() => ({
@@ -174,6 +184,12 @@ export function createState(plan: Plan): State {
       guide: new Int32Array(65)
     })),
     stocks: plan.stocks.map((stock) => stockState(stock.firstDue.length, span, plan.flows.length)),
+    firstReleaseSource,
+    unreleased: new Int32Array(plan.releases.length),
+    followers: plan.stocks.map((_, k) =>
+      plan.releases.flatMap(({ withFollowUps }, r) => (withFollowUps?.stock === k ? [r] : []))
+    ),
+    closedBefore: new Int32Array(plan.flows.length),
     stockOfFlow: Int32Array.from(plan.flows, (_, f) => plan.stocks.findIndex(({ flow }) => flow === f))
   };
 }

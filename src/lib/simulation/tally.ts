@@ -50,12 +50,19 @@ export function leadClassStart(index: number): number {
 }
 
 /**
- * Numbers of one replication (`counts`), and sums over the replications since the tally was cleared (the rest). Whole numbers
+ * Numbers of one replication (`counts`, `reachedOn`, `progress`), and sums over the replications since the tally was cleared (the rest). Whole numbers
  * throughout, so that they add up the same in any order.
  */
 export interface Tally {
   /** `[flow · months + month]`. */
   readonly counts: Record<Measure, Int32Array>;
+  /**
+   * `[probe]`: days of the run until as many cases as needed had come through: 0 where they had before the first day, −1 where
+   * they never have.
+   */
+  readonly reachedOn: Int32Array;
+  /** `[probe · months + month]`: cases that had come through at the end of the month. */
+  readonly progress: Int32Array;
   /** `[(flow · months + month) · OVERDUE_CLASSES + class]`: overdue cases at the end of the month by days overdue. */
   readonly overdueByAge: Float64Array;
   /** `[(flow · months + month) · AGE_CLASSES + class]`: open cases at the end of the month by days since receipt. */
@@ -91,6 +98,8 @@ export function createTally(plan: Plan): Tally {
   >;
   return {
     counts,
+    reachedOn: new Int32Array(plan.probes.length),
+    progress: new Int32Array(plan.probes.length * plan.months),
     overdueByAge: new Float64Array(cells * OVERDUE_CLASSES),
     openByAge: new Float64Array(cells * AGE_CLASSES),
     leadTimes: new Float64Array(cells * LEAD_CLASSES),
@@ -109,6 +118,8 @@ export function createTally(plan: Plan): Tally {
 /** Makes room for the counts of another replication. */
 export function clearCounts(tally: Tally): void {
   for (const measure of MEASURES) tally.counts[measure].fill(0);
+  tally.reachedOn.fill(-1);
+  tally.progress.fill(0);
 }
 
 /** Sets every number to zero. */

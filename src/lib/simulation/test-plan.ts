@@ -1,4 +1,4 @@
-import { TABLE_SIZE, type Entry, type Group, type Lane, type Line, type Plan } from './plan.ts';
+import { TABLE_SIZE, type Entry, type Group, type Lane, type Line, type Plan, type Probe } from './plan.ts';
 
 /** A plan in few words, for tests of the kernel alone. Days count from the start of the run; lists of whole numbers are equally likely. */
 export interface Sketch {
@@ -27,6 +27,14 @@ export interface Sketch {
     fromPlanned?: boolean;
     stay?: readonly number[];
   }[];
+  releases?: readonly {
+    flow: number;
+    /** Per day of the run, from the first on. */
+    count?: readonly number[];
+    /** Days count from the start of the run. */
+    withFollowUps?: { stock: number; cases: number; from: number; latest?: number };
+  }[];
+  probes?: readonly Probe[];
   lines: readonly Line[];
   /** `duty`: work units that arise from day to day, again and again. */
   groups: readonly { capacity: number; duty?: readonly number[]; lanes: readonly Lane[] }[];
@@ -101,6 +109,20 @@ export function planOf(sketch: Sketch): Plan {
       fromPlanned: stock.fromPlanned ?? false,
       stay: stock.stay ? tableOf(stock.stay) : -1
     })),
+    releases: (sketch.releases ?? []).map(({ flow, count = [], withFollowUps }, r) => ({
+      flow,
+      identity: 3001 + r,
+      count: Int32Array.from({ length: span }, (_, t) => count[t - past] ?? 0),
+      withFollowUps: withFollowUps
+        ? {
+            stock: withFollowUps.stock,
+            cases: withFollowUps.cases,
+            from: past + withFollowUps.from,
+            latest: withFollowUps.latest === undefined ? -1 : past + withFollowUps.latest
+          }
+        : null
+    })),
+    probes: sketch.probes ?? [],
     lines: sketch.lines,
     groups: sketch.groups.map(({ capacity, duty, lanes }) => ({
       capacity: capacityOf(capacity),
