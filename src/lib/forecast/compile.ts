@@ -73,6 +73,8 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     releases: [],
     probes: [],
     lines,
+    reminders: [],
+    notices: [],
     groups: capacities.map(({ capacity }, g) => ({ capacity, duty: null, lanes: groupLanes[g]! })),
     tables: new Int32Array(steps.length + stocks.length * STOCK_TABLES)
   };

@@ -134,6 +134,8 @@ export function plainPlan(model: PlainModel): Plan {
     releases: [],
     probes: [],
     lines: assignment.lines,
+    reminders: [],
+    notices: [],
     groups: model.groups.map((group, g) => ({
       capacity: wholeDays(group.hoursPerDay * unitsPerHour, past, days),
       duty: null,

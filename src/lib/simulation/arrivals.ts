@@ -1,5 +1,6 @@
 import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
 import { joinLine } from './lines.ts';
+import { countOpened } from './open-cases.ts';
 import { Purpose, bits, placeKey, unit } from './random.ts';
 import type { Arrivals } from './plan.ts';
 import type { CountTable, State } from './state.ts';
@@ -96,24 +97,6 @@ export function openRun(
   joinLine(state, state.stepLine[step]!, entry);
   countOpened(state, flowIndex, received, due, Math.max(received, plan.past), count);
   state.atStep[step] = state.atStep[step]! + count;
-}
-
-/** Notes cases that open on a day, possibly with their due day behind them. */
-export function countOpened(
-  state: State,
-  flow: number,
-  received: number,
-  due: number,
-  day: number,
-  count: number
-): void {
-  const { plan } = state;
-  const place = flow * (plan.past + plan.days) + received;
-  state.openReceived[place] = state.openReceived[place]! + count;
-  const at = flow * plan.horizon + due;
-  state.openDue[at] = state.openDue[at]! + count;
-  state.open[flow] = state.open[flow]! + count;
-  if (due < day) state.overdue[flow] = state.overdue[flow]! + count;
 }
 
 function expectedCount(state: State, arrivals: Arrivals, source: number, segment: number): number {

@@ -3,6 +3,7 @@ import { COUNT, DUE, FROM, RECEIVED, SOURCE, STEP, freeEntry } from './entries.t
 import { planNext } from './follow-ups.ts';
 import { enterGranted } from './grants.ts';
 import { joinLater } from './lines.ts';
+import { countGone } from './open-cases.ts';
 import { Purpose } from './random.ts';
 import { dropOrdinals, split } from './split.ts';
 import type { State } from './state.ts';
@@ -37,19 +38,12 @@ function close(state: State, tally: Tally, entry: number, flow: number, count: n
   const received = entries[entry + RECEIVED]!;
   const due = entries[entry + DUE]!;
   const cell = flow * plan.months + plan.monthOfDay[day]!;
-  const at = flow * plan.horizon + due;
-  state.openDue[at] = state.openDue[at]! - count;
-  const place = flow * (plan.past + plan.days) + received;
-  state.openReceived[place] = state.openReceived[place]! - count;
-  state.open[flow] = state.open[flow]! - count;
+  countGone(state, flow, received, due, day, count);
   counts.closed[cell] = counts.closed[cell]! + count;
   counts.leadDays[cell] = counts.leadDays[cell]! + count * (day - received);
   const lead = flow * LEAD_CLASSES + leadClass(day - received);
   state.monthLeads[lead] = state.monthLeads[lead]! + count;
-  if (due < day) {
-    state.overdue[flow] = state.overdue[flow]! - count;
-    return;
-  }
+  if (due < day) return;
   counts.closedOnTime[cell] = counts.closedOnTime[cell]! + count;
   const receivedMonth = plan.monthOfDay[received]!;
   if (receivedMonth < 0) return;

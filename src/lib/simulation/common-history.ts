@@ -25,6 +25,8 @@ export function takeOver(to: State, from: State): void {
   to.openReceived.set(from.openReceived);
   to.open.set(from.open);
   to.overdue.set(from.overdue);
+  to.older.set(from.older);
+  to.reminderCarried.set(from.reminderCarried);
   to.monthLeads.set(from.monthLeads);
   to.atStep.set(from.atStep);
   to.running.set(from.running);
@@ -67,6 +69,8 @@ export function takeOverSums(to: Tally, from: Tally, months: number, commonMonth
   copy(to.dutyWork, from.dutyWork, 1);
   copy(to.dutyOwed, from.dutyOwed, 1);
   copy(to.workedOn, from.workedOn, 1);
+  copy(to.reminderWork, from.reminderWork, 1);
+  copy(to.noticeWork, from.noticeWork, 1);
   copy(to.required, from.required, 1);
   copy(to.workWaiting, from.workWaiting, 1);
   copy(to.atStep, from.atStep, 1);

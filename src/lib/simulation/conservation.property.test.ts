@@ -113,6 +113,17 @@ const someSketch: fc.Arbitrary<Sketch> = fc
               perDay: fc.option(fc.double({ min: 0, max: 6, noNaN: true }), { nil: undefined }),
               backlogPerDay: fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 10 }),
               backlogStep: fc.nat(),
+              reminders: fc.option(
+                fc.record({
+                  group: fc.constant(0),
+                  afterDays: fc.integer({ min: 0, max: 30 }),
+                  workPerDay: fc.double({ min: 0, max: 3, noNaN: true })
+                }),
+                { nil: undefined }
+              ),
+              notice: fc.option(fc.record({ group: fc.constant(0), work: fc.integer({ min: 0, max: 9 }) }), {
+                nil: undefined
+              }),
               grants: fc.array(
                 fc.record({
                   stock: fc.integer({ min: 0, max: Math.max(0, stocks.length - 1) }),
@@ -195,6 +206,10 @@ function expectHoursConserved(plan: Plan, tally: Tally): void {
   const owed = plan.groups.map(() => 0);
   for (let month = 0; month < plan.months; month++) {
     let spentOnCases = 0;
+    for (const { flow, group } of plan.reminders)
+      owed[group] = owed[group]! + tally.reminderWork[flow * plan.months + month]!;
+    for (const { flow, group } of plan.notices)
+      owed[group] = owed[group]! + tally.noticeWork[flow * plan.months + month]!;
     plan.groups.forEach((group, g) => {
       const cell = g * plan.months + month;
       const duties = tally.dutyWork[cell]!;
@@ -209,6 +224,16 @@ function expectHoursConserved(plan: Plan, tally: Tally): void {
     let workedOn = 0;
     plan.flows.forEach((_, flow) => (workedOn += tally.workedOn[flow * plan.months + month]!));
     expect(workedOn).toBe(spentOnCases);
+  }
+}
+
+/** The cases that cost reminders, counted one by one. */
+function expectOlderCounted(state: State): void {
+  const { plan } = state;
+  const span = plan.past + plan.days;
+  for (const { flow, afterDays } of plan.reminders) {
+    const before = Math.max(0, span - 1 - afterDays);
+    expect(state.older[flow]).toBe(sumOf(state.openReceived.subarray(flow * span, flow * span + before)));
   }
 }
 
@@ -301,6 +326,7 @@ describe('any plan, both readings', { timeout: 300 * numRuns }, () => {
         expectNoIdleHour(state, tally);
         expectStocksConserved(state);
         expectProbesCount(plan, tally);
+        expectOlderCounted(state);
       }),
       { numRuns, seed }
     );

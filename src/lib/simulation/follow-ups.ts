@@ -1,4 +1,4 @@
-import { countOpened, countReceived } from './arrivals.ts';
+import { countReceived } from './arrivals.ts';
 import {
   ADDRESS,
   AFTER,
@@ -16,6 +16,7 @@ import {
 import { sample, sourceBits } from './draws.ts';
 import { COUNT, DUE, RECEIVED, FROM, STEP } from './entries.ts';
 import { joinLater, joinLine } from './lines.ts';
+import { countOpened } from './open-cases.ts';
 import { Purpose } from './random.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';

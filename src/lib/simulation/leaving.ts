@@ -1,5 +1,6 @@
 import { COHORT, NEXT_LEAVER, freeCase, leaveCohort } from './cohorts.ts';
 import { DUE, RECEIVED, STEP } from './entries.ts';
+import { countGone } from './open-cases.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
 
@@ -29,13 +30,8 @@ function countWithdrawn(state: State, tally: Tally, flow: number, cohort: number
   const { plan, entries } = state;
   const due = entries[cohort + DUE]!;
   const step = entries[cohort + STEP]!;
-  const at = flow * plan.horizon + due;
-  state.openDue[at] = state.openDue[at]! - 1;
-  const place = flow * (plan.past + plan.days) + entries[cohort + RECEIVED]!;
-  state.openReceived[place] = state.openReceived[place]! - 1;
-  state.open[flow] = state.open[flow]! - 1;
+  countGone(state, flow, entries[cohort + RECEIVED]!, due, day, 1);
   state.atStep[step] = state.atStep[step]! - 1;
-  if (due < day) state.overdue[flow] = state.overdue[flow]! - 1;
   const cell = flow * plan.months + plan.monthOfDay[day]!;
   tally.counts.withdrawn[cell] = tally.counts.withdrawn[cell]! + 1;
   if (due <= day) return;

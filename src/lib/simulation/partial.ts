@@ -35,6 +35,8 @@ export interface Sums {
   dutyWork: Float64Array<ArrayBuffer>;
   dutyOwed: Float64Array<ArrayBuffer>;
   workedOn: Float64Array<ArrayBuffer>;
+  reminderWork: Float64Array<ArrayBuffer>;
+  noticeWork: Float64Array<ArrayBuffer>;
   required: Float64Array<ArrayBuffer>;
   requiredAtStart: Float64Array<ArrayBuffer>;
   workWaiting: Float64Array<ArrayBuffer>;
@@ -50,6 +52,8 @@ const SUM_FIELDS = [
   'dutyWork',
   'dutyOwed',
   'workedOn',
+  'reminderWork',
+  'noticeWork',
   'required',
   'requiredAtStart',
   'workWaiting',

@@ -31,6 +31,9 @@ export interface Plan {
   readonly probes: readonly Probe[];
   readonly lines: readonly Line[];
   readonly groups: readonly Group[];
+  /** At most one per flow. */
+  readonly reminders: readonly Reminders[];
+  readonly notices: readonly Notice[];
   /** Work units and days to draw from; see {@link Sampler}. */
   readonly tables: Int32Array;
 }
@@ -95,6 +98,24 @@ export interface Backlog {
   /** Steps of the clock (< past), ascending. */
   readonly received: Int32Array;
   readonly count: Int32Array;
+}
+
+/** Open cases that are older than a threshold cost hours, day by day: a duty of a group. */
+export interface Reminders {
+  readonly flow: number;
+  readonly group: number;
+  /** An open case costs from the day on which more than so many days have passed since it was received. */
+  readonly afterDays: number;
+  /** Work units per case and step; fractions are carried. */
+  readonly workPerDay: number;
+}
+
+/** A case that becomes overdue costs hours once: a duty of a group. */
+export interface Notice {
+  readonly flow: number;
+  readonly group: number;
+  /** Whole work units per case. */
+  readonly work: number;
 }
 
 /** Active cases that are reviewed again and again. */

@@ -6,6 +6,7 @@ import { joinLine } from './lines.ts';
 import { observeMonth } from './observe.ts';
 import { observeProbes, openProbes } from './probes.ts';
 import { releaseCases, releaseWithFollowUps } from './releases.ts';
+import { giveNotice, passReminderAge, receiveReminders } from './reminders.ts';
 import { reset } from './reset.ts';
 import { spendHours } from './service.ts';
 import type { State } from './state.ts';
@@ -52,11 +53,16 @@ export function runDays(state: State, tally: Tally, from: number, to: number): v
   const { plan } = state;
   const end = plan.past + plan.days;
   for (let day = from; day < to; day++) {
-    if (day > plan.past) passDueDay(state, day - 1);
+    if (day > plan.past) {
+      passDueDay(state, day - 1);
+      passReminderAge(state, day);
+      giveNotice(state, tally, day);
+    }
     leaveStocks(state, tally, day);
     receiveApplications(state, tally, day);
     releaseCases(state, tally, day);
     joinToday(state, tally, day);
+    receiveReminders(state, tally, day);
     for (let group = 0; group < plan.groups.length; group++) spendHours(state, tally, group, day);
     const isLastOfMonth = day + 1 === end || plan.monthOfDay[day + 1] !== plan.monthOfDay[day];
     if (isLastOfMonth) observeMonth(state, tally, day);

@@ -1,5 +1,6 @@
 import type { Plan } from './plan.ts';
 import { onlyNumberOf } from './draws.ts';
+import { NEVER } from './reminders.ts';
 import { dealingStep, keyFrom, streamKey, streamKey2 } from './random.ts';
 import type { State } from './state.ts';
 
@@ -19,6 +20,8 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.openReceived.fill(0);
   state.open.fill(0);
   state.overdue.fill(0);
+  state.older.fill(0);
+  state.reminderCarried.fill(0);
   state.monthLeads.fill(0);
   state.atStep.fill(0);
   state.running.fill(0);
@@ -37,8 +40,14 @@ export function reset(state: State, seed: number, replication: number, expected:
   for (let r = 0; r < plan.releases.length; r++)
     state.unreleased[r] = plan.releases[r]!.withFollowUps?.cases ?? 0;
   state.closedBefore.fill(0);
+  readReminders(state);
   readSteps(state);
   readKeys(state, seed, replication);
+}
+
+function readReminders({ plan, reminderAge }: State): void {
+  reminderAge.fill(NEVER);
+  for (const { flow, afterDays } of plan.reminders) reminderAge[flow] = afterDays;
 }
 
 /** Sources in the order of their key words: arrivals, backlogs, releases, stocks. */

@@ -58,6 +58,11 @@ export interface State {
   readonly openReceived: Int32Array;
   readonly open: Int32Array;
   readonly overdue: Int32Array;
+  /** Per flow: age in days beyond which an open case costs reminders, and the open cases of that age; see `reminders.ts`. */
+  readonly reminderAge: Int32Array;
+  readonly older: Int32Array;
+  /** Per reminders of the plan: the fraction of a work unit carried. */
+  readonly reminderCarried: Float64Array;
   /** Per (flow, class of lead time): cases closed this month. Kept apart from the long sums, since it stays in the fastest memory. */
   readonly monthLeads: Int32Array;
   /** Cases at each step, in a line, in hand or on their way to it. */
@@ -168,6 +173,9 @@ export function createState(plan: Plan): State {
     openReceived: new Int32Array(plan.flows.length * span),
     open: new Int32Array(plan.flows.length),
     overdue: new Int32Array(plan.flows.length),
+    reminderAge: new Int32Array(plan.flows.length),
+    older: new Int32Array(plan.flows.length),
+    reminderCarried: new Float64Array(plan.reminders.length),
     monthLeads: new Int32Array(plan.flows.length * LEAD_CLASSES),
     atStep: new Int32Array(steps.length),
     key: new Int32Array(sources * purposes),

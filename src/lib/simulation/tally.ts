@@ -78,6 +78,9 @@ export interface Tally {
   readonly dutyOwed: Float64Array;
   /** `[flow · months + month]`, work units spent on the flow's cases. */
   readonly workedOn: Float64Array;
+  /** `[flow · months + month]`, work units of duties that arose in the month: of reminders, and of notices of missed deadlines. */
+  readonly reminderWork: Float64Array;
+  readonly noticeWork: Float64Array;
   /** `[flow · months + month]`, work units that the month's arrivals will need on average. */
   readonly required: Float64Array;
   /** `[flow]`, work units that the cases open at the start need on average. */
@@ -108,6 +111,8 @@ export function createTally(plan: Plan): Tally {
     dutyWork: new Float64Array(plan.groups.length * plan.months),
     dutyOwed: new Float64Array(plan.groups.length * plan.months),
     workedOn: new Float64Array(cells),
+    reminderWork: new Float64Array(cells),
+    noticeWork: new Float64Array(cells),
     required: new Float64Array(cells),
     requiredAtStart: new Float64Array(plan.flows.length),
     workWaiting: new Float64Array(cells),
@@ -133,6 +138,8 @@ export function clearTally(tally: Tally): void {
   tally.dutyWork.fill(0);
   tally.dutyOwed.fill(0);
   tally.workedOn.fill(0);
+  tally.reminderWork.fill(0);
+  tally.noticeWork.fill(0);
   tally.required.fill(0);
   tally.requiredAtStart.fill(0);
   tally.workWaiting.fill(0);

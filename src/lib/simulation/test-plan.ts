@@ -1,4 +1,14 @@
-import { TABLE_SIZE, type Entry, type Group, type Lane, type Line, type Plan, type Probe } from './plan.ts';
+import {
+  TABLE_SIZE,
+  type Entry,
+  type Group,
+  type Lane,
+  type Line,
+  type Notice,
+  type Plan,
+  type Probe,
+  type Reminders
+} from './plan.ts';
 
 /** A plan in few words, for tests of the kernel alone. Days count from the start of the run; lists of whole numbers are equally likely. */
 export interface Sketch {
@@ -18,6 +28,9 @@ export interface Sketch {
     perDay?: number;
     backlog?: { step: number; perDay: readonly number[] };
     grants?: readonly Entry[];
+    /** Of open cases older than some days, as work units a day, for a group. */
+    reminders?: Omit<Reminders, 'flow'>;
+    notice?: Omit<Notice, 'flow'>;
   }[];
   stocks?: readonly {
     flow: number;
@@ -124,6 +137,8 @@ export function planOf(sketch: Sketch): Plan {
     })),
     probes: sketch.probes ?? [],
     lines: sketch.lines,
+    reminders: flows.flatMap(({ reminders }, flow) => (reminders ? [{ flow, ...reminders }] : [])),
+    notices: flows.flatMap(({ notice }, flow) => (notice ? [{ flow, ...notice }] : [])),
     groups: sketch.groups.map(({ capacity, duty, lanes }) => ({
       capacity: capacityOf(capacity),
       duty: duty
