@@ -1,0 +1,132 @@
+import type { ForecastLayout, ScenarioForecast } from '../forecast/forecast.ts';
+import type { Selection } from '../forecast/outcome.ts';
+import type { Partial } from '../simulation/partial.ts';
+
+/** The flows, staff groups and months whose gap is asked for; `to` is exclusive. */
+export interface GapSelection extends Selection {
+  readonly groups: readonly number[];
+}
+
+/** What a gap in årsværk is made of. Amounts of work and hours are per year, so that periods of any length can stand side by side. */
+export interface GapQuantities {
+  readonly flows: readonly FlowQuantities[];
+  readonly groups: readonly GroupQuantities[];
+}
+
+/** A flow's work. */
+export interface FlowQuantities {
+  /** Fed by a stock of active cases (opfølgning). */
+  readonly planned: boolean;
+  /** Cases received a year. */
+  readonly cases: number;
+  /** Mean hours of all steps; NaN where there were no cases. */
+  readonly hoursPerCase: number;
+}
+
+/** A staff group's hours: available = hoursPerFte · (posts · (1 − vacant − newness) + beyond) · productivity · chance. */
+export interface GroupQuantities {
+  /** Hours of duties (reminders, notices, handovers, mentoring) that arose, a year. */
+  readonly dutyHours: number;
+  /** Hours on cases a year that one experienced person has in the period. */
+  readonly hoursPerFte: number;
+  /** Posts (årsværk), averaged by the working time of the days. */
+  readonly posts: number;
+  /** Posts averaged by month, as they are shown. */
+  readonly positions: number;
+  /** Share of the posts that nobody holds; NaN without posts. */
+  readonly vacant: number;
+  /** Share of the posts that is lost because who holds them is new; less where temps work beside them. NaN without posts. */
+  readonly newness: number;
+  /** Årsværk at work where there are no posts. */
+  readonly beyond: number;
+  /** 1 when undisturbed; NaN without anybody at work. */
+  readonly productivity: number;
+  /** Hours of the reading in relation to those of the expected run; NaN where that has none. */
+  readonly chance: number;
+  /** Hours on cases a year of an årsværk, whatever the period: what a position is counted at where none has hours. */
+  readonly norm: number;
+}
+
+/**
+ * Reads what the gap of a period is made of.
+ * @param partial the scenario's expected run, or its replications: then their mean
+ */
+export function gapQuantities(
+  scenario: ScenarioForecast,
+  layout: ForecastLayout,
+  partial: Partial,
+  selection: GapSelection
+): GapQuantities {
+  const { flows, groups, from, to } = selection;
+  const { months, workUnitsPerHour } = layout;
+  const years = (to - from) / 12;
+  const perYear = years * (partial.to - partial.from);
+  const over = (rows: ArrayLike<number>, row: number) =>
+    sumOver(rows, row * months + from, row * months + to);
+  return {
+    flows: flows.map((flow) => {
+      const received = casesOver(partial, flow, layout, selection);
+      const hours = over(partial.sums.required, flow) / workUnitsPerHour;
+      return {
+        planned: layout.flows[flow]!.planned,
+        cases: received / perYear,
+        hoursPerCase: received === 0 ? NaN : hours / received
+      };
+    }),
+    groups: groups.map((group) => {
+      const rows = scenario.staffHours[group]!;
+      const [perFte, posts, filled, effective] = [rows.perFte, rows.posts, rows.filled, rows.effective].map(
+        (row) => sumOver(row, from, to)
+      ) as [number, number, number, number];
+      const expected = over(scenario.expected.sums.available, group) / workUnitsPerHour;
+      const available = over(partial.sums.available, group) / workUnitsPerHour / (partial.to - partial.from);
+      return {
+        dutyHours: dutyArisen(partial, group, layout, selection) / workUnitsPerHour / perYear,
+        hoursPerFte: perFte / years,
+        posts: perFte > 0 ? posts / perFte : 0,
+        positions: sumOver(scenario.positions[group]!, from, to) / (to - from),
+        vacant: posts > 0 ? (posts - filled) / posts : NaN,
+        newness: posts > 0 ? (filled - effective) / posts : NaN,
+        beyond: posts > 0 || perFte === 0 ? 0 : effective / perFte,
+        productivity: effective > 0 ? expected / effective : NaN,
+        chance: expected > 0 ? available / expected : NaN,
+        norm: scenario.caseHoursPerFte[group]!
+      };
+    })
+  };
+}
+
+function sumOver(numbers: ArrayLike<number>, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += numbers[i]!;
+  return sum;
+}
+
+/** Cases received over the period, all replications together. */
+function casesOver(
+  partial: Partial,
+  flow: number,
+  { months }: ForecastLayout,
+  { from, to }: Selection
+): number {
+  const column = partial.columns.received;
+  if (!column) return 0;
+  let sum = 0;
+  for (let r = 0; r < partial.to - partial.from; r++) {
+    const row = r * partial.cells + flow * months;
+    sum += sumOver(column, row + from, row + to);
+  }
+  return sum;
+}
+
+/** Work units of duties that arose over the period: what was done of them, and what more is owed at its end than at its start. */
+function dutyArisen(
+  { sums: { dutyWork, dutyOwed } }: Partial,
+  group: number,
+  { months }: ForecastLayout,
+  { from, to }: Selection
+): number {
+  const row = group * months;
+  const owedBefore = from > 0 ? dutyOwed[row + from - 1]! : 0;
+  return sumOver(dutyWork, row + from, row + to) + dutyOwed[row + to - 1]! - owedBefore;
+}
