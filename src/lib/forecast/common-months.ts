@@ -1,12 +1,9 @@
-import { addDays } from '../calendar/day.ts';
-import { dayFromIso } from '../calendar/iso-day.ts';
 import { monthOf } from '../calendar/month.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
-import type { Measure } from '../model/measure.ts';
-import { byId } from '../model/references.ts';
 import { withMeasures } from '../model/scenario-view.ts';
 import type { Clock } from './clock.ts';
+import { firstEffect } from './first-effect.ts';
 
 /**
  * Months from the start in which some scenarios are the same model: until the first effect of a measure that not all of them have.
@@ -17,17 +14,4 @@ export function commonMonths(model: ModelDocument, scenarios: readonly ScenarioI
   const apart = lists.flat().filter((measure) => !lists.every((list) => list.includes(measure)));
   const months = apart.map((measure) => monthOf(firstEffect(model, measure)) - clock.firstMonth);
   return Math.max(0, Math.min(clock.months, ...months));
-}
-
-/** The first day on which a measure can make a difference. */
-function firstEffect(model: ModelDocument, measure: Measure) {
-  switch (measure.kind) {
-    case 'continueGrant':
-      return measure.from
-        ? dayFromIso(measure.from)
-        : addDays(dayFromIso(byId(model.grants, measure.grant).expires), 1);
-    case 'endGrant':
-    case 'moveGrantPositions':
-      return dayFromIso(measure.on);
-  }
 }

@@ -11,6 +11,8 @@ import { STOCK_TABLES, backlogOf, stockOf } from './fill-opening.ts';
 import { flowIndex, flowsOf, queueLanes, queuesOf, type FlowOf } from './flows-of.ts';
 import { grantPositionsOf } from './grant-positions.ts';
 import { aheadOf, bendsOfModel, dueDaysOf, horizonOf, pastOf, undecidedMonths } from './plan-bounds.ts';
+import { inflowModifiers, productivityModifiers } from './modifiers.ts';
+import { positionChangesOf } from './position-changes.ts';
 import { planTables } from './plan-tables.ts';
 import { StrataCache } from './strata-cache.ts';
 
@@ -36,16 +38,28 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   const clock = clockOf(model, pastOf(model), aheadOf(model), bendsOfModel(model));
   const queues = queuesOf(flows);
   const { lines, lineOf, lanes } = assignLines(queues, queueLanes(model, flows, queues));
-  const steps = planTables(flows, clock);
+  const steps = planTables(flows, clock, measures);
   const arrivals = model.inflows.map((inflow) =>
-    arrivalsOf(inflow, flowIndex(flows, inflow.caseType, inflow.unit), clock)
+    arrivalsOf(
+      inflow,
+      flowIndex(flows, inflow.caseType, inflow.unit),
+      clock,
+      inflowModifiers(measures, inflow.id)
+    )
   );
   const backlogs = model.backlogs.map((backlog) => backlogOf(backlog, flows, clock));
   const stocks = model.followUps.map((followUp, k) =>
     stockOf(followUp, flows, clock, steps.length + k * STOCK_TABLES)
   );
   const granted = grantPositionsOf(model, measures, clock);
-  const capacities = model.staffGroups.map((group, g) => capacityOf(model, group, granted.rows[g]!, clock));
+  const positionChanges = positionChangesOf(model, measures, clock);
+  const capacities = model.staffGroups.map((group, g) =>
+    capacityOf(model, group, granted.rows[g]!, clock, {
+      productivity: productivityModifiers(measures, group.id),
+      vacant: positionChanges?.vacant[g],
+      slower: positionChanges?.slower[g]
+    })
+  );
   const groupLanes = lanes.map((ofGroup) => ofGroup.map((lane) => ({ ...lane })));
   const entries = flows.map((flow) => entriesOf(model, flow));
   const dueDay = flows.map((flow) => dueDaysOf(flow, clock));
@@ -92,8 +106,11 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       for (const source of stocks)
         if (fresh || source.uncertain) source.fill(plan.tables, resolve, strataCache);
       if (!weights || uncertainWeights) weights = weightsOf(model, clock, resolve);
-      const regranted = fresh || granted.uncertain;
-      if (regranted) granted.fill(resolve);
+      const regranted = fresh || granted.uncertain || (positionChanges?.uncertain ?? false);
+      if (regranted) {
+        granted.fill(resolve);
+        positionChanges?.fill(resolve, granted.rows);
+      }
       for (const capacity of capacities)
         if (regranted || uncertainWeights || capacity.uncertain) capacity.fill(resolve, weights);
       fillShares(model, flows, groupLanes, entries, resolve);

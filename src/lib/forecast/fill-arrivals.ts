@@ -7,6 +7,7 @@ import { segmentMiddles, type Clock } from './clock.ts';
 import { poissonStart } from './count-start.ts';
 import type { Resolve } from './draw-values.ts';
 import { isUncertain, levelAt, levelsOf } from './levels.ts';
+import { changed, isUncertainModifier, type Modifier } from './modifiers.ts';
 
 /** Arrivals of one inflow: the plan's arrays, and how they follow from its inputs. */
 export interface FillableArrivals {
@@ -18,8 +19,14 @@ export interface FillableArrivals {
 /**
  * A month's cases are its level times the growth up to it times its season; they arrive evenly over the month's working days, so
  * the month's total is exact however many days it has.
+ * @param modifiers of the level, by the scenario's measures
  */
-export function arrivalsOf(inflow: Inflow, flow: number, clock: Clock): FillableArrivals {
+export function arrivalsOf(
+  inflow: Inflow,
+  flow: number,
+  clock: Clock,
+  modifiers: readonly Modifier[] = []
+): FillableArrivals {
   const segments = clock.segmentStarts.length;
   const arrivals = {
     flow,
@@ -36,14 +43,18 @@ export function arrivalsOf(inflow: Inflow, flow: number, clock: Clock): Fillable
   return {
     arrivals,
     uncertain:
-      isUncertain(inflow.perMonth) || (inflow.yearlyTrend !== undefined && isUncertain(inflow.yearlyTrend)),
+      isUncertain(inflow.perMonth) ||
+      (inflow.yearlyTrend !== undefined && isUncertain(inflow.yearlyTrend)) ||
+      modifiers.some(isUncertainModifier),
     fill(resolve) {
       const levels = levelsOf(inflow.perMonth, resolve, inflow.unit);
+      const changes = modifiers.map((modifier) => modifier.read(resolve, inflow.unit));
       const growth = growthByMonth(inflow, clock, resolve);
       for (let segment = 0; segment < segments; segment++) {
         const month = monthOfSegment[segment]!;
+        const middle = middles[segment]!;
         const perMonth =
-          levelAt(levels, middles[segment]!) *
+          Math.max(0, changed(levelAt(levels, middle), changes, middle)) *
           growth[month]! *
           season[monthOfYear(shiftMonth(clock.firstMonth, month)) - 1]!;
         const perDay = perMonth / clock.arrivalDays[month]!;

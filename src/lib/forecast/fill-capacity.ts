@@ -10,6 +10,8 @@ import type { Resolve } from './draw-values.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
 import { keeper } from './keeper.ts';
 import { addLevels, levelsOf } from './levels.ts';
+import { changeRow, isUncertainModifier } from './modifiers.ts';
+import { leaveOut, noStaffMeasures, type StaffMeasures } from './staff-measures.ts';
 import { createStaffPath, fillWithoutDynamics, type StaffPath } from './staffing/staff-path.ts';
 
 /** Positions and hours of a staff group over the run, with the capacity the kernel spends. */
@@ -49,7 +51,8 @@ const MOST = 0x7fffffff;
 
 /**
  * hours(d) = effective(d) · N · s · w(d) · p(d). Rounding to whole work units is carried from day to day.
- * @param granted positions that grants fund, per day of the run
+ * @param granted positions that grants fund and measures add or move, per day of the run
+ * @param measures what the scenario's measures do to the group beside its positions
  * @param advisers rows of the staff path for persons; none in a pooled group
  */
 export function capacityOf(
@@ -57,6 +60,7 @@ export function capacityOf(
   group: StaffGroup,
   granted: Float64Array,
   clock: Clock,
+  measures: StaffMeasures = noStaffMeasures,
   advisers = 0
 ): FillableCapacity {
   const capacity = new Int32Array(clock.past + clock.days);
@@ -67,9 +71,11 @@ export function capacityOf(
   return {
     capacity,
     staff,
-    uncertain: [...scheduleQuantities(group.establishment), group.caseShare, ...Object.values(netHours)]
-      .concat(group.productivity ? scheduleQuantities(group.productivity) : [])
-      .some(isRange),
+    uncertain:
+      measures.productivity.some(isUncertainModifier) ||
+      [...scheduleQuantities(group.establishment), group.caseShare, ...Object.values(netHours)]
+        .concat(group.productivity ? scheduleQuantities(group.productivity) : [])
+        .some(isRange),
     caseHoursPerFte: 0,
     weights: new Float64Array(0),
     fill(resolve, weights) {
@@ -77,10 +83,16 @@ export function capacityOf(
       positions.set(granted);
       addLevels(positions, levelsOf(group.establishment, resolve, group.unit), clock.firstDay);
       fillWithoutDynamics(staff);
+      leaveOut(staff, measures);
       if (group.productivity) {
         productivity.fill(0);
         addLevels(productivity, levelsOf(group.productivity, resolve, group.unit), clock.firstDay);
-      }
+      } else if (measures.productivity.length > 0) productivity.fill(1);
+      changeRow(
+        productivity,
+        measures.productivity.map((modifier) => modifier.read(resolve, group.unit)),
+        clock.firstDay
+      );
       this.caseHoursPerFte =
         netAnnualHours(netHourFigures(netHours, resolve, group.unit)) * resolve(group.caseShare, group.unit);
       const perFte = this.caseHoursPerFte * WORK_UNITS_PER_HOUR;

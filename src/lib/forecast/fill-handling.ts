@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import { segmentMiddles } from './clock.ts';
 import type { Resolve } from './draw-values.ts';
 import { bendsOf, isUncertain, levelAt, levelsOf } from './levels.ts';
+import { changed, isUncertainModifier, type Change, type Modifier } from './modifiers.ts';
 import { SAMPLER_LENGTH, writeSampler } from './sampler-tables.ts';
 import type { ResolvedSpread, StrataCache } from './strata-cache.ts';
 import { isChanging, scheduleQuantities, type Schedule } from '../model/schedule.ts';
@@ -23,10 +24,18 @@ export interface HandlingTables {
   fill(tables: Int32Array, resolve: Resolve, unitId: string, strata: StrataCache): void;
 }
 
-/** Lays out the tables of a step's handling hours: one per stretch of time in which their mean is constant. */
-export function handlingTables(spread: HandlingSpread, clock: Clock, offset: number): HandlingTables {
+/**
+ * Lays out the tables of a step's handling hours: one per stretch of time in which their mean is constant.
+ * @param modifiers of the mean, by the scenario's measures; the shape stays as it is
+ */
+export function handlingTables(
+  spread: HandlingSpread,
+  clock: Clock,
+  offset: number,
+  modifiers: readonly Modifier[] = []
+): HandlingTables {
   const mean = 'mean' in spread ? spread.mean : undefined;
-  const stretches = mean ? stretchesOf(mean, clock) : new Int32Array(clock.segmentStarts.length);
+  const stretches = stretchesOf(mean, modifiers, clock);
   const count = (stretches.at(-1) ?? 0) + 1;
   const work = stretches.map((stretch) => offset + stretch * SAMPLER_LENGTH);
   const meanWork = new Int32Array(stretches.length);
@@ -36,9 +45,11 @@ export function handlingTables(spread: HandlingSpread, clock: Clock, offset: num
     work,
     meanWork,
     length: count * SAMPLER_LENGTH,
-    uncertain: !exactShape || (mean !== undefined && isUncertain(mean)),
+    uncertain:
+      !exactShape || (mean !== undefined && isUncertain(mean)) || modifiers.some(isUncertainModifier),
     fill(tables, resolve, unitId, strata) {
       const levels = mean ? levelsOf(mean, resolve, unitId) : undefined;
+      const changes = modifiers.map((modifier) => modifier.read(resolve, unitId));
       for (let segment = 0, filled = -1; segment < stretches.length; segment++) {
         if (stretches[segment] === filled) {
           meanWork[segment] = meanWork[segment - 1]!;
@@ -46,11 +57,28 @@ export function handlingTables(spread: HandlingSpread, clock: Clock, offset: num
         }
         filled = stretches[segment]!;
         const level = levels ? levelAt(levels, middles[segment]!) : 0;
-        const resolved = resolveSpread(spread, level, resolve, unitId);
+        const stated = resolveSpread(spread, level, resolve, unitId);
+        const resolved = changedSpread(stated, changes, middles[segment]!);
         writeSampler(tables, work[segment]!, strata.of(resolved, exactShape), WORK_UNITS_PER_HOUR, 1);
         meanWork[segment] = Math.max(1, Math.round(meanOf(resolved) * WORK_UNITS_PER_HOUR));
       }
     }
+  };
+}
+
+/** A spread whose mean is changed: of a range, the ends move along in proportion. */
+function changedSpread(spread: ResolvedSpread, changes: readonly Change[], day: number): ResolvedSpread {
+  if (changes.length === 0) return spread;
+  const stated = meanOf(spread);
+  const mean = Math.max(0, changed(stated, changes, day));
+  if (mean === stated) return spread;
+  if (spread.kind !== 'range') return { ...spread, mean };
+  const factor = mean / stated;
+  return {
+    kind: 'range',
+    low: spread.low * factor,
+    likely: spread.likely * factor,
+    high: spread.high * factor
   };
 }
 
@@ -119,16 +147,24 @@ function hasUncertainShape(spread: HandlingSpread | DaySpread): boolean {
 }
 
 /** Numbers the stretches of constant level: a new one begins at each bend and, on a ramp, in each segment. */
-function stretchesOf(schedule: Schedule, clock: Clock): Int32Array {
+function stretchesOf(
+  schedule: Schedule | undefined,
+  modifiers: readonly Modifier[],
+  clock: Clock
+): Int32Array {
   const stretches = new Int32Array(clock.segmentStarts.length);
-  if (!isChanging(schedule)) return stretches;
-  const bends = new Set<number>(bendsOf(schedule));
-  const ramps = schedule.changes.flatMap((change) =>
-    change.reached ? [bendsOf({ start: change.to, changes: [change] })] : []
-  );
+  const changes = schedule && isChanging(schedule) ? schedule.changes : [];
+  if (changes.length === 0 && modifiers.length === 0) return stretches;
+  const spans = [
+    ...changes.map((change) => bendsOf({ start: change.to, changes: [change] })),
+    ...modifiers.map((modifier) => modifier.bends)
+  ];
+  const bends = new Set<number>(spans.flat());
   for (let segment = 1; segment < stretches.length; segment++) {
     const start = clock.segmentStarts[segment]!;
-    const ramping = ramps.some(([from, reached]) => start > from! && start < reached!);
+    const ramping = spans.some(
+      ([from, reached]) => reached !== undefined && start > from! && start < reached
+    );
     stretches[segment] = stretches[segment - 1]! + (bends.has(start) || ramping ? 1 : 0);
   }
   return stretches;

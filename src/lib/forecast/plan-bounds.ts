@@ -9,6 +9,7 @@ import { oldestAge } from './fill-opening.ts';
 import type { FlowOf } from './flows-of.ts';
 import { keeper } from './keeper.ts';
 import { bendsOf } from './levels.ts';
+import { bendsOfMeasures } from './modifiers.ts';
 
 /** Days before the start on which a case that is open then may have been received, at least 2. */
 export function pastOf(model: ModelDocument): number {
@@ -37,13 +38,14 @@ export function aheadOf(model: ModelDocument): number {
   return 30 + Math.ceil(Math.max(0, ...workingDays) * 1.5);
 }
 
-/** The days inside months on which a rate or a handling time changes. */
+/** The days inside months on which a rate or a handling time changes, in any scenario. */
 export function bendsOfModel(model: ModelDocument): Day[] {
   return [
     ...model.inflows.flatMap(({ perMonth }) => bendsOf(perMonth)),
     ...model.caseTypes.flatMap(({ steps }) =>
       steps.flatMap(({ handlingHours }) => ('mean' in handlingHours ? bendsOf(handlingHours.mean) : []))
-    )
+    ),
+    ...bendsOfMeasures(model.scenarios.flatMap(({ measures }) => measures))
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { UnitId } from '../model/id.ts';
-import type { DaySpread } from '../model/spread.ts';
+import type { Measure } from '../model/measure.ts';
+import type { DaySpread, HandlingSpread } from '../model/spread.ts';
 import type { Clock } from './clock.ts';
 import type { Resolve } from './draw-values.ts';
 import { fillDays, handlingTables, isCommonToUnits, isUncertainDays } from './fill-handling.ts';
 import type { FlowOf } from './flows-of.ts';
+import { handlingModifiers, type Modifier } from './modifiers.ts';
 import { SAMPLER_LENGTH } from './sampler-tables.ts';
 import type { StrataCache } from './strata-cache.ts';
 
@@ -29,8 +31,15 @@ interface Filler {
   fill(tables: Int32Array, resolve: Resolve, strata: StrataCache): void;
 }
 
-/** Lays out the tables of all steps. Flows of one case type have a table in common where their units draw the same values. */
-export function planTables(flows: readonly FlowOf[], clock: Clock): PlanTables {
+/**
+ * Lays out the tables of all steps. Flows of one case type have a table in common where their units draw the same values.
+ * @param measures of the scenario, in order
+ */
+export function planTables(
+  flows: readonly FlowOf[],
+  clock: Clock,
+  measures: readonly Measure[] = []
+): PlanTables {
   const fillers: Filler[] = [];
   const waits = new Map<DaySpread, number>();
   let length = 0;
@@ -43,8 +52,8 @@ export function planTables(flows: readonly FlowOf[], clock: Clock): PlanTables {
     });
     return at;
   };
-  const addHandling = (spread: FlowOf['caseType']['steps'][number]['handlingHours'], unit: UnitId) => {
-    const handling = handlingTables(spread, clock, length);
+  const addHandling = (spread: HandlingSpread, unit: UnitId, modifiers: readonly Modifier[]) => {
+    const handling = handlingTables(spread, clock, length, modifiers);
     length += handling.length;
     fillers.push({
       uncertain: handling.uncertain,
@@ -54,8 +63,12 @@ export function planTables(flows: readonly FlowOf[], clock: Clock): PlanTables {
   };
   const work = new Map<object, ReturnType<typeof addHandling>>();
   const steps = flows.map(({ caseType, unit }) =>
-    caseType.steps.map(({ handlingHours, outsideWait }) => {
-      const { work: at, meanWork } = once(work, handlingHours, () => addHandling(handlingHours, unit));
+    caseType.steps.map(({ id, handlingHours, outsideWait }) => {
+      const modifiers = handlingModifiers(measures, caseType.id, id, unit);
+      const { work: at, meanWork } =
+        modifiers.length === 0
+          ? once(work, handlingHours, () => addHandling(handlingHours, unit, modifiers))
+          : addHandling(handlingHours, unit, modifiers);
       const wait = outsideWait ? once(waits, outsideWait, () => addWait(outsideWait, unit)) : -1;
       return { work: at, meanWork, wait };
     })

@@ -1,3 +1,4 @@
+import type { MeasureKind } from './measure.ts';
 import type { Wording } from './wording.ts';
 
 /** What the fields that hold inputs are called; null for fields that say nothing to a reader (their elements are named). */
@@ -58,12 +59,27 @@ export const fieldWords: Record<string, Wording | null> = {
   share: { da: 'andel', en: 'share' },
   published: { da: 'offentliggjort rettidighed', en: 'published on-time share' },
   scenarios: null,
-  measures: null
+  measures: null,
+  recruitedOver: { da: 'rekrutteret over', en: 'recruited over' },
+  oneOffCost: { da: 'engangsudgift', en: 'one-off cost' },
+  yearlyCost: { da: 'årlig udgift', en: 'yearly cost' },
+  depth: { da: 'dybde', en: 'depth' },
+  duration: { da: 'varighed', en: 'duration' },
+  recovery: { da: 'genopretning over', en: 'recovery over' },
+  factor: { da: 'faktor', en: 'factor' },
+  plus: { da: 'tillæg', en: 'addition' }
 };
 
 /** What the measures are called. */
 export const measureWords = {
   continueGrant: { da: 'videreførelse af', en: 'continuation of' },
   endGrant: { da: 'afslutning af', en: 'end of' },
-  moveGrantPositions: { da: 'flytning af stillinger fra', en: 'move of positions from' }
-} satisfies Record<string, Wording>;
+  moveGrantPositions: { da: 'flytning af stillinger fra', en: 'move of positions from' },
+  invest: { da: 'nye stillinger i', en: 'new positions in' },
+  temporaryTeam: { da: 'midlertidigt hold i', en: 'temporary team in' },
+  movePositions: { da: 'flytning af stillinger fra', en: 'move of positions from' },
+  leaveVacant: { da: 'vakante stillinger i', en: 'vacant positions in' },
+  productivityLoss: { da: 'driftstab i', en: 'productivity loss in' },
+  changeInflow: { da: 'ændret tilgang af', en: 'changed inflow of' },
+  changeHandlingTime: { da: 'ændret tidsforbrug i', en: 'changed handling time of' }
+} satisfies Record<MeasureKind, Wording>;

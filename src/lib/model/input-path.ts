@@ -1,18 +1,12 @@
 import type { Availability } from './calendar-settings.ts';
 import type { Measure } from './measure.ts';
+import { measureKey } from './measure-subject.ts';
 import type { Path } from './problem.ts';
 import { valueAt } from './problem.ts';
 
 /** What tells one slow time of the year from another: `07-01--07-31` or `week-7`. */
 export function availabilityKey(slow: Availability): string {
   return 'week' in slow ? `week-${slow.week}` : `${slow.from}--${slow.to}`;
-}
-
-/** What tells one measure of a scenario from another: its kind and what it acts on, not its place in the list. */
-export function measureKey(measure: Measure): string {
-  return measure.kind === 'moveGrantPositions'
-    ? `${measure.kind}-${measure.grant}-${measure.from}-${measure.to}-${measure.on}`
-    : `${measure.kind}-${measure.grant}`;
 }
 
 function keyOf(list: string | number | undefined, element: object): string | undefined {

@@ -4,6 +4,7 @@ import { dateParts, type DateText, type MonthDay } from './date-text.ts';
 import type { ModelDocument } from './document.ts';
 import { fieldWords, measureWords } from './field-words.ts';
 import type { Measure } from './measure.ts';
+import { subjectOf } from './measure-subject.ts';
 import { valueAt, type Path } from './problem.ts';
 import { resolveText } from './resolve-text.ts';
 import type { Text } from './text.ts';
@@ -36,12 +37,26 @@ function availabilityLabel(slow: Availability): Wording {
       };
 }
 
+/** What an inflow is called: its case type and its unit. */
+function inflowLabel(model: ModelDocument, id: string): Wording {
+  const inflow = model.inflows.find((candidate) => candidate.id === id);
+  if (inflow === undefined) return same(id);
+  return joined([nameIn(model.caseTypes, inflow.caseType), nameIn(model.units, inflow.unit)], ', ');
+}
+
+/** What a measure does and to what: "videreførelse af Det gode borgermøde". */
+function measureLabel(model: ModelDocument, measure: Measure): Wording {
+  const { list, ids } = subjectOf(measure);
+  const subjects = ids.map((id) => (list === 'inflows' ? inflowLabel(model, id) : nameIn(model[list], id)));
+  return joined([measureWords[measure.kind], joined(subjects, ', ')], ' ');
+}
+
 /** What an element of a list is called: its name, or what it is about. */
 function elementLabel(model: ModelDocument, list: string | number | undefined, element: object): Wording[] {
   if (list === 'availability') return [availabilityLabel(element as Availability)];
   if (list === 'measures') {
     const measure = element as Measure;
-    return [joined([measureWords[measure.kind], nameIn(model.grants, measure.grant)], ' ')];
+    return [measure.name === undefined ? measureLabel(model, measure) : named(measure.name)];
   }
   if (list === 'changes' && 'from' in element) {
     const from = String(element.from);

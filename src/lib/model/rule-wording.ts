@@ -46,7 +46,7 @@ function textRule({ max, blank }: { max: number; blank?: boolean }): Wording {
 }
 
 const plain: Record<
-  Exclude<Rule['rule'], 'keys' | 'kinds' | 'number' | 'list' | 'oneOf' | 'text'>,
+  Exclude<Rule['rule'], 'keys' | 'kinds' | 'oneOfKeys' | 'number' | 'list' | 'oneOf' | 'text'>,
   Wording
 > = {
   caseload: {
@@ -100,6 +100,10 @@ export function ruleWording(rule: Rule): Wording {
     case 'kinds': {
       const kinds = anyOf(rule.kinds.map(oneWord));
       return { da: `et objekt, hvis kind er ${kinds.da}`, en: `an object whose kind is ${kinds.en}` };
+    }
+    case 'oneOfKeys': {
+      const keys = anyOf(rule.keys.map((key) => ({ da: key, en: key })));
+      return { da: `præcis ét af felterne ${keys.da}`, en: `exactly one of the fields ${keys.en}` };
     }
     case 'number':
       return numberRule(rule);

@@ -13,8 +13,11 @@ export const unitWords = {
   cases: { da: 'sager', en: 'cases' },
   'cases/month': { da: 'sager pr. måned', en: 'cases a month' },
   share: { da: 'andel', en: 'share' },
+  factor: { da: 'gange', en: 'times' },
   'share/year': { da: 'andel pr. år', en: 'share a year' },
   årsværk: { da: 'årsværk', en: 'full-time equivalents' },
+  kr: { da: 'kr.', en: 'DKK' },
+  'kr/year': { da: 'kr. pr. år', en: 'DKK a year' },
   'kr/årsværk': { da: 'kr. pr. årsværk', en: 'DKK per full-time equivalent' }
 } as const satisfies Record<string, Wording>;
 

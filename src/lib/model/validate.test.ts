@@ -530,12 +530,12 @@ const shapeCases: Case[] = [
   ],
   [
     'scenarios.1.measures.0',
-    { kind: 'invest' },
+    { kind: 'investt' },
     'scenarios[1] "viderefoert".measures[0].kind',
     'notAllowed',
-    '"invest"',
-    '"continueGrant", "endGrant" eller "moveGrantPositions"',
-    '"continueGrant", "endGrant" or "moveGrantPositions"'
+    '"investt"',
+    '"continueGrant", "endGrant", "moveGrantPositions", "invest"',
+    '"continueGrant", "endGrant", "moveGrantPositions", "invest"'
   ],
   [
     'scenarios.1.measures.0',

@@ -4,18 +4,20 @@ import { caseFlowProblems } from './case-flow.ts';
 import { dateProblems } from './dates.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { referenceProblems } from './references.ts';
-import { scenarioProblems } from './scenarios.ts';
+import { cycleProblems, scenarioProblems } from './scenarios.ts';
 import { servingProblems } from './serving.ts';
 import { staffingProblems } from './staffing.ts';
 import { volumeProblems } from './volume.ts';
 
 /**
- * Whether the parts of a model fit together. Names come first: while an id is ambiguous or leads nowhere, the other
- * questions have no answer.
+ * Whether the parts of a model fit together. Names come first: while an id is ambiguous, leads nowhere or back to
+ * itself, the other questions have no answer.
  */
 export function crossCheck(model: ModelDocument): Problem[] {
   const names = [duplicateProblems, referenceProblems].flatMap((check) => check(model));
   if (names.length > 0) return names;
+  const cycles = cycleProblems(model);
+  if (cycles.length > 0) return cycles;
   return [
     dateProblems,
     caseFlowProblems,

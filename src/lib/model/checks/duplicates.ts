@@ -24,13 +24,17 @@ function idsIn(value: unknown, model: ModelDocument, path: Path): Problem[] {
     idsIn(part, model, [...path, Array.isArray(value) ? Number(key) : key])
   );
   if (!Array.isArray(value) || value.length === 0) return inner;
-  const ids = value.map((element: unknown) =>
-    typeof element === 'object' && element !== null && 'id' in element ? String(element.id) : undefined
+  const named = value.flatMap((element: unknown, index) =>
+    typeof element === 'object' && element !== null && 'id' in element
+      ? [{ id: String(element.id), index }]
+      : []
   );
-  const named = ids.filter((id) => id !== undefined);
-  // A list is either all named or not at all, by its schema.
   return [
-    ...(named.length < ids.length ? [] : repeats(model, named, (index) => [...path, index, 'id'])),
+    ...repeats(
+      model,
+      named.map(({ id }) => id),
+      (nth) => [...path, named[nth]!.index, 'id']
+    ),
     ...inner
   ];
 }

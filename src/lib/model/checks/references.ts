@@ -9,6 +9,7 @@ const kinds = {
   units: { da: 'enhederne (units)', en: 'the units' },
   caseTypes: { da: 'sagstyperne (caseTypes)', en: 'the case types' },
   staffGroups: { da: 'medarbejdergrupperne (staffGroups)', en: 'the staff groups' },
+  inflows: { da: 'tilgangene (inflows)', en: 'the inflows' },
   grants: { da: 'bevillingerne (grants)', en: 'the grants' },
   scenarios: { da: 'scenarierne (scenarios)', en: 'the scenarios' },
   steps: { da: 'sagstypens trin (steps)', en: "the case type's steps" }
@@ -102,7 +103,16 @@ export function referenceProblems(model: ModelDocument): Problem[] {
     scenario.measures.forEach((measure, at) => {
       const path: Path = ['scenarios', index, 'measures', at];
       fields(path, 'grants', 'grant');
-      if (measure.kind === 'moveGrantPositions') fields(path, 'staffGroups', 'from', 'to');
+      fields(path, 'staffGroups', 'group', 'groups', 'to');
+      fields(path, 'caseTypes', 'caseTypes');
+      fields(path, 'units', 'units');
+      fields(path, 'inflows', 'inflows');
+      if (measure.kind === 'moveGrantPositions') fields(path, 'staffGroups', 'from');
+      if (measure.kind === 'invest')
+        measure.funds.forEach((_, nth) => fields([...path, 'funds', nth], 'staffGroups', 'group'));
+      if (measure.kind === 'changeHandlingTime')
+        for (const caseType of measure.caseTypes)
+          ask([...path, 'step'], measure.step, 'steps', stepsOf(caseType));
     });
   });
   fields(['headline'], 'units', 'unit');

@@ -5,6 +5,8 @@ import { highestValue } from '../quantity.ts';
 import { highestOf } from '../schedule.ts';
 import type { Scenario } from '../scenario.ts';
 import { withMeasures } from '../scenario-view.ts';
+import { measureDateProblems } from './measure-dates.ts';
+import { measureProblems } from './measures.ts';
 import { numberWording } from '../wording.ts';
 
 const rounding = 1e-9;
@@ -20,7 +22,8 @@ function cycleOf(model: ModelDocument, scenario: Scenario): string[] | undefined
   return undefined;
 }
 
-function cycleProblems(model: ModelDocument): Problem[] {
+/** Scenarios built on themselves. */
+export function cycleProblems(model: ModelDocument): Problem[] {
   return model.scenarios.flatMap((scenario, index) => {
     const cycle = cycleOf(model, scenario);
     if (cycle === undefined) return [];
@@ -129,12 +132,12 @@ function leverProblems(model: ModelDocument): Problem[] {
   ];
 }
 
-/** Scenarios built on themselves, moves of positions that are not there, and a slider that sets nothing. */
+/** Measures that do not fit the model, and a slider that sets nothing. */
 export function scenarioProblems(model: ModelDocument): Problem[] {
-  const cycles = cycleProblems(model);
-  if (cycles.length > 0) return cycles;
   return [
     ...model.scenarios.flatMap((scenario, index) => moveProblems(model, scenario, index)),
+    ...measureDateProblems(model),
+    ...measureProblems(model),
     ...leverProblems(model)
   ];
 }

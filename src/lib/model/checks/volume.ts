@@ -5,14 +5,27 @@ import { limits } from '../limits.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { highestValue } from '../quantity.ts';
 import { highestOf } from '../schedule.ts';
+import { withMeasures } from '../scenario-view.ts';
 import { numberWording } from '../wording.ts';
 import { shortestInterval } from './case-flow.ts';
 
 const daysPerMonth = 31;
 
+/** The most that one scenario's measures can make of an inflow's level. */
+function highestLevel(model: ModelDocument, inflow: Inflow): number {
+  const stated = highestOf(inflow.perMonth);
+  const levels = model.scenarios.map(({ id }) =>
+    withMeasures(model, id).reduce((level, { measure }) => {
+      if (measure.kind !== 'changeInflow' || !measure.inflows.includes(inflow.id)) return level;
+      if (measure.factor) return level * Math.max(1, highestValue(measure.factor));
+      return level + Math.max(0, measure.plus ? highestValue(measure.plus) : 0);
+    }, stated)
+  );
+  return Math.max(stated, ...levels);
+}
+
 /** The most cases an inflow's expectation can come to: highest level and trend of every month, and its season. */
-function mostFromInflow(inflow: Inflow, firstMonth: number, months: number): number {
-  const perMonth = highestOf(inflow.perMonth);
+function mostFromInflow(inflow: Inflow, perMonth: number, firstMonth: number, months: number): number {
   const trend = Math.max(0, inflow.yearlyTrend === undefined ? 0 : highestOf(inflow.yearlyTrend));
   const season = inflow.season?.months ?? [1];
   const mean = season.reduce((total, month) => total + month, 0) / season.length;
@@ -34,7 +47,7 @@ export function mostCases(model: ModelDocument): number {
   const firstMonth = dateParts(start).month - 1;
   const inflow = model.inflows.map((source) => ({
     ...source,
-    cases: mostFromInflow(source, firstMonth, months)
+    cases: mostFromInflow(source, highestLevel(model, source), firstMonth, months)
   }));
   const backlog = model.backlogs.map((source) => ({ ...source, cases: highestValue(source.openCases) }));
   const opened = [...inflow, ...backlog];
