@@ -20,9 +20,15 @@ const everything: PlainModel = {
         { hours: gammaFromMean(3, 0.8), waitDays: gammaFromMean(9, 1) },
         { hours: gammaFromMean(2, 0.5) }
       ],
-      grants: [{ stock: 0, share: 0.4 }]
+      grants: [{ stock: 0, share: 0.4 }],
+      choices: [[{ birth: 0, share: 0.15 }], [{ birth: 1, share: 0.1 }]]
     },
-    { dueAfterDays: 0, steps: [{ hours: lognormalFromMean(2, 1.5) }] }
+    { dueAfterDays: 0, steps: [{ hours: lognormalFromMean(2, 1.5) }] },
+    { dueAfterDays: 30, steps: [{ hours: fixedDistribution(4) }] }
+  ],
+  births: [
+    { flow: 0, delayDays: gammaFromMean(20, 1) },
+    { flow: 2, delayDays: fixedDistribution(5) }
   ],
   stocks: [
     {
@@ -35,7 +41,7 @@ const everything: PlainModel = {
     }
   ],
   groups: [
-    { hoursPerDay: 18, lanes: [{ serves: [0, 1], discipline: 'earliestDue' }] },
+    { hoursPerDay: 18, lanes: [{ serves: [0, 1, 2], discipline: 'earliestDue' }] },
     { hoursPerDay: 8, lanes: [{ serves: [1, [0, 1]], discipline: 'onTimeFirst', reservedShare: 0.5 }] }
   ]
 };
@@ -60,12 +66,12 @@ describe('two scenarios', () => {
       ],
       groups: [
         ...everything.groups,
-        { hoursPerDay: 6, lanes: [{ serves: [2], discipline: 'firstReceived' }] }
+        { hoursPerDay: 6, lanes: [{ serves: [3], discipline: 'firstReceived' }] }
       ]
     };
     const [before, after] = [plainPlan(everything), plainPlan(more)];
     for (const measure of MEASURES) {
-      for (const flow of [0, 1]) {
+      for (const flow of [0, 1, 2]) {
         const of = (plan: Plan) => replications(plan, 5, (tally) => monthsOf(plan, tally, measure, flow));
         expect(of(after), measure).toEqual(of(before));
       }

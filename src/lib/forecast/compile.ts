@@ -76,6 +76,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     flows: flows.map((_, f) => ({
       dueDay: dueDay[f]!,
       grants: entries[f]!,
+      choices: [],
       steps: steps.steps[f]!.map((tables, k) => ({
         line: lineOf[queues.findIndex((queue) => queue.flow === f && queue.step === k)]!,
         ...tables
@@ -83,6 +84,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     })),
     arrivals: arrivals.map((source) => source.arrivals),
     backlogs: backlogs.map((source) => source.backlog),
+    births: [],
     stocks: stocks.map((source) => source.stock),
     releases: [],
     probes: [],

@@ -22,7 +22,10 @@ export interface PlainModel {
     steps: { hours: Distribution; waitDays?: Distribution }[];
     /** Share of closed cases that become active cases of a stock. */
     grants?: { stock: number; share: number }[];
+    /** Shares of closed cases that give birth to others; at most one of a list. */
+    choices?: { birth: number; share: number }[][];
   }[];
+  births?: { flow: number; delayDays: Distribution }[];
   stocks?: {
     flow: number;
     activeCases: number;
@@ -95,6 +98,7 @@ export function plainPlan(model: PlainModel): Plan {
     flows: model.flows.map((flow, f) => ({
       dueDay: Int32Array.from({ length: span }, (_, t) => t + flow.dueAfterDays),
       grants: flow.grants ?? [],
+      choices: (flow.choices ?? []).map((options, c) => ({ identity: 40_001 + 100 * f + c, options })),
       steps: flow.steps.map((step, k) => ({
         line: assignment.lineOf[queueIndex(f, k)]!,
         work: Int32Array.of(tables.add(step.hours, unitsPerHour, 1)),
@@ -116,6 +120,11 @@ export function plainPlan(model: PlainModel): Plan {
       };
     }),
     backlogs: model.flows.flatMap(({ backlog }, f) => (backlog ? [backlogOf(f, backlog, past)] : [])),
+    births: (model.births ?? []).map(({ flow, delayDays }, k) => ({
+      flow,
+      identity: 30_001 + k,
+      delay: tables.add(delayDays, 1, 1)
+    })),
     stocks: stocks.map((stock, k) => ({
       flow: stock.flow,
       identity: 20_001 + k,

@@ -1,7 +1,9 @@
+import { giveBirth } from './births.ts';
 import { caseBits, sample } from './draws.ts';
 import { COUNT, DUE, FROM, RECEIVED, SOURCE, STEP, freeEntry } from './entries.ts';
 import { planNext } from './follow-ups.ts';
 import { enterGranted } from './grants.ts';
+import { takeHandedOver } from './handed-over.ts';
 import { joinLater } from './lines.ts';
 import { countGone } from './open-cases.ts';
 import { Purpose } from './random.ts';
@@ -24,7 +26,9 @@ export function finishStep(state: State, tally: Tally, entry: number, count: num
     goOn(state, entry, count, day);
     return;
   }
+  const part = state.handedOver[flow]! > 0 ? takeHandedOver(state, flow, count) : 0;
   close(state, tally, entry, flow, count, day);
+  if (state.plan.flows[flow]!.choices.length > 0) giveBirth(state, flow, entry, count, part, day);
   if (state.plan.flows[flow]!.grants.length > 0) enterGranted(state, flow, entry, count, day);
   if (stock >= 0) planNext(state, stock, entry, count, day);
   else if (!whole) dropOrdinals(state, entry, count);

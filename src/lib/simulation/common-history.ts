@@ -33,6 +33,8 @@ export function takeOver(to: State, from: State): void {
   to.carried.set(from.carried);
   to.unreleased.set(from.unreleased);
   to.closedBefore.set(from.closedBefore);
+  to.behind.forEach((choices, flow) => choices.forEach((behind, c) => behind.set(from.behind[flow]![c]!)));
+  to.handedOver.set(from.handedOver);
   to.stocks.forEach((stock, k) => {
     const other = from.stocks[k]!;
     if (stock.cases.length < other.usedCases * CASE_SIZE) stock.cases = new Int32Array(other.cases.length);

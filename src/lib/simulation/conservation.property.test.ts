@@ -98,13 +98,25 @@ const someSketch: fc.Arbitrary<Sketch> = fc
       },
       { requiredKeys: ['flow', 'firstDue', 'interval', 'earliest'] }
     );
-    return fc.array(stock, { maxLength: 2 }).chain((stocks) =>
+    const birth = fc.record({ flow, delay: someDays(1, 12) });
+    const lists = fc
+      .record({
+        stocks: fc.array(stock, { maxLength: 2 }),
+        births: fc.array(birth, { maxLength: 3 })
+      })
+      .map(({ stocks, births }) => ({
+        stocks,
+        // A stock plans the due days of its follow-ups: no other case may be one.
+        births: births.filter((birth) => stocks.every((planned) => planned.flow !== birth.flow))
+      }));
+    return lists.chain(({ stocks, births }) =>
       fc.record({
         days: fc.integer({ min: 1, max: 50 }),
         weekends: fc.boolean(),
         growth: fc.constantFrom(1, 0.5, 2),
         lines: fc.constant(lines),
         stocks: fc.constant(stocks),
+        births: fc.constant(births),
         flows: fc.array(
           fc
             .record({
@@ -130,6 +142,16 @@ const someSketch: fc.Arbitrary<Sketch> = fc
                   share: fc.constantFrom(0, 0.2, 0.5, 1)
                 }),
                 { maxLength: stocks.length }
+              ),
+              choices: fc.array(
+                fc.array(
+                  fc.record({
+                    birth: fc.integer({ min: 0, max: Math.max(0, births.length - 1) }),
+                    share: fc.constantFrom(0, 0.1, 0.25, 0.5)
+                  }),
+                  { minLength: 1, maxLength: 2 }
+                ),
+                { maxLength: Math.min(2, births.length) }
               )
             })
             .map(({ backlogPerDay, backlogStep, ...rest }) => ({
@@ -184,6 +206,11 @@ function expectConserved(plan: Plan, tally: Tally): void {
       expect(counts.open[cell], `open cases of flow ${flow}, day ${month}`).toBe(open);
     }
   });
+  // A closed case has at most one child of each choice.
+  const most = plan.flows.map(
+    ({ choices }, flow) => choices.length * sumOf(counts.closed, flow * plan.months, (flow + 1) * plan.months)
+  );
+  expect(sumOf(counts.born)).toBeLessThanOrEqual(sumOf(most));
   const steps = plan.flows.flatMap((flow, f) => flow.steps.map(() => f));
   plan.flows.forEach((_, flow) => {
     for (let month = 0; month < plan.months; month++) {

@@ -14,7 +14,7 @@ import {
   takeCohort
 } from './cohorts.ts';
 import { sample, sourceBits } from './draws.ts';
-import { COUNT, DUE, RECEIVED, FROM, STEP } from './entries.ts';
+import { COUNT, DUE, RECEIVED, FROM, SOURCE, STEP } from './entries.ts';
 import { joinLater, joinLine } from './lines.ts';
 import { countOpened } from './open-cases.ts';
 import { Purpose } from './random.ts';
@@ -103,14 +103,17 @@ function waitingCohort(state: State, k: number, dueDay: number, day: number): nu
   return cohort;
 }
 
-/** Follow-ups whose earliest day has come are open cases from now on. */
-export function countReleased(state: State, tally: Tally, cohort: number, flow: number, day: number): void {
-  const { entries } = state;
-  const step = entries[cohort + STEP]!;
-  const count = entries[cohort + COUNT]!;
-  countOpened(state, flow, entries[cohort + RECEIVED]!, entries[cohort + DUE]!, day, count);
+/** Follow-ups whose earliest day has come, and cases that come of others, are open from now on. */
+export function countReleased(state: State, tally: Tally, entry: number, flow: number, day: number): void {
+  const { plan, entries } = state;
+  const step = entries[entry + STEP]!;
+  const count = entries[entry + COUNT]!;
+  countOpened(state, flow, entries[entry + RECEIVED]!, entries[entry + DUE]!, day, count);
   state.atStep[step] = state.atStep[step]! + count;
   countReceived(state, tally, flow, day, count);
+  if (entries[entry + SOURCE]! >= state.firstStockSource) return;
+  const cell = flow * plan.months + plan.monthOfDay[day]!;
+  tally.counts.born[cell] = tally.counts.born[cell]! + count;
 }
 
 /** Plans the next follow-up of the first cases of a cohort, whose follow-ups were done. */

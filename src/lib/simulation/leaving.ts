@@ -1,5 +1,6 @@
 import { COHORT, NEXT_LEAVER, freeCase, leaveCohort } from './cohorts.ts';
 import { DUE, RECEIVED, STEP } from './entries.ts';
+import { takeHandedOver } from './handed-over.ts';
 import { countGone } from './open-cases.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
@@ -30,6 +31,7 @@ function countWithdrawn(state: State, tally: Tally, flow: number, cohort: number
   const { plan, entries } = state;
   const due = entries[cohort + DUE]!;
   const step = entries[cohort + STEP]!;
+  if (state.handedOver[flow]! > 0) takeHandedOver(state, flow, 1);
   countGone(state, flow, entries[cohort + RECEIVED]!, due, day, 1);
   state.atStep[step] = state.atStep[step]! - 1;
   const cell = flow * plan.months + plan.monthOfDay[day]!;

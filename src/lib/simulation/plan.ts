@@ -26,6 +26,7 @@ export interface Plan {
   readonly flows: readonly Flow[];
   readonly arrivals: readonly Arrivals[];
   readonly backlogs: readonly Backlog[];
+  readonly births: readonly Birth[];
   readonly stocks: readonly FollowUpStock[];
   readonly releases: readonly Release[];
   readonly probes: readonly Probe[];
@@ -55,6 +56,8 @@ export interface Flow {
   readonly steps: readonly Step[];
   /** Which stocks a closed case may enter. */
   readonly grants: readonly Entry[];
+  /** What a closed case may give birth to; each choice is made apart from the others. */
+  readonly choices: readonly Choice[];
 }
 
 /** A closed case becomes an active case of a stock with a probability. */
@@ -62,6 +65,32 @@ export interface Entry {
   readonly stock: number;
   /** Probability, 0–1. */
   readonly share: number;
+}
+
+/** What becomes of a closed case: at most one of several births, tried in order; none with what is left of 1. */
+export interface Choice {
+  /** Identity of the draw: the same choice in another scenario has the same. */
+  readonly identity: number;
+  readonly options: readonly Option[];
+}
+
+export interface Option {
+  /** Probability, 0–1; all options of a choice together at most 1. */
+  readonly share: number;
+  /** What is added to the share for a case that has changed hands. */
+  readonly extraShareHandedOver?: number;
+  /** Index of the birth. */
+  readonly birth: number;
+}
+
+/** A case that comes of another when that closes: a return, an appeal, a case of another type. It is received, with a due day of its own, when it comes. */
+export interface Birth {
+  /** The flow of the new case, whose due days are its own (no stock plans them). */
+  readonly flow: number;
+  /** Identity of the new case's draws. */
+  readonly identity: number;
+  /** Sampler of days from the closing until the new case is received, at least 1. */
+  readonly delay: Sampler;
 }
 
 export interface Step {

@@ -78,7 +78,7 @@ function passDueDay(state: State, due: number): void {
   }
 }
 
-/** Follow-ups that become available, and steps whose outside wait is over, join their lines. */
+/** Follow-ups that become available, cases that come of others, and steps whose outside wait is over join their lines. */
 function joinToday(state: State, tally: Tally, day: number): void {
   let entry = state.joinHead[day]!;
   while (entry !== 0) {
@@ -89,9 +89,10 @@ function joinToday(state: State, tally: Tally, day: number): void {
     } else {
       const step = entries[entry + STEP]!;
       const flow = state.stepFlow[step]!;
-      if (entries[entry + SOURCE]! >= state.firstStockSource && step === state.firstStep[flow]) {
+      const source = entries[entry + SOURCE]!;
+      if (source >= state.firstBirthSource && step === state.firstStep[flow]) {
         countReleased(state, tally, entry, flow, day);
-        releaseWithFollowUps(state, tally, entry, day);
+        if (source >= state.firstStockSource) releaseWithFollowUps(state, tally, entry, day);
       }
       joinLine(state, state.stepLine[step]!, entry);
     }

@@ -16,10 +16,12 @@ const sketch = (perDay: number, more: Partial<Sketch> = {}): Sketch => ({
         { line: 1, work: [1, 4] }
       ],
       perDay,
-      grants: [{ stock: 0, share: 0.5 }]
+      grants: [{ stock: 0, share: 0.5 }],
+      choices: [[{ share: 0.25, birth: 0 }]]
     },
     { dueAfter: 0, steps: [{ line: 1, work: [2] }] }
   ],
+  births: [{ flow: 0, delay: [2, 9] }],
   stocks: [{ flow: 1, firstDue: [-3, 0, 5, 9], interval: [6, 9], earliest: 2, stay: [15, 60] }],
   lines: [
     { order: 'received', priorityClass: 1 },

@@ -26,6 +26,8 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.atStep.fill(0);
   state.running.fill(0);
   state.carried.fill(0);
+  for (const choices of state.behind) for (const behind of choices) behind.fill(0);
+  state.handedOver.fill(0);
   for (const table of state.counts) table.segment = -1;
   for (const [k, stock] of state.stocks.entries()) {
     stock.onlyInterval = onlyNumberOf(plan.tables, plan.stocks[k]!.interval);
@@ -41,6 +43,7 @@ export function reset(state: State, seed: number, replication: number, expected:
     state.unreleased[r] = plan.releases[r]!.withFollowUps?.cases ?? 0;
   state.closedBefore.fill(0);
   readReminders(state);
+  readChoices(state);
   readSteps(state);
   readKeys(state, seed, replication);
 }
@@ -50,9 +53,18 @@ function readReminders({ plan, reminderAge }: State): void {
   for (const { flow, afterDays } of plan.reminders) reminderAge[flow] = afterDays;
 }
 
-/** Sources in the order of their key words: arrivals, backlogs, releases, stocks. */
+function readChoices({ plan, minds }: State): void {
+  for (let flow = 0; flow < plan.flows.length; flow++) {
+    const isMindful = plan.flows[flow]!.choices.some(({ options }) =>
+      options.some(({ extraShareHandedOver = 0 }) => extraShareHandedOver > 0)
+    );
+    minds[flow] = isMindful ? 1 : 0;
+  }
+}
+
+/** Sources in the order of their key words: arrivals, backlogs, releases, births, stocks. */
 function sourceIdentities(plan: Plan): number[] {
-  return [...plan.arrivals, ...plan.backlogs, ...plan.releases, ...plan.stocks].map(
+  return [...plan.arrivals, ...plan.backlogs, ...plan.releases, ...plan.births, ...plan.stocks].map(
     (source) => source.identity
   );
 }

@@ -71,7 +71,9 @@ export interface State {
   readonly key: Int32Array;
   readonly key2: Int32Array;
   readonly purposes: number;
-  /** The first source that is a stock: what lies below it comes from outside or from the backlog. */
+  /** The first source that is a birth; its cases are addressed by those that they come of. */
+  readonly firstBirthSource: number;
+  /** The first source that is a stock; the cases of those below it are runs. */
   readonly firstStockSource: number;
   /** Per source: running number (expected run). */
   readonly running: Int32Array;
@@ -87,6 +89,12 @@ export interface State {
   readonly followers: readonly (readonly number[])[];
   /** Per flow: cases closed in the months before this one; kept where there are probes. */
   readonly closedBefore: Int32Array;
+  /** Per flow and choice: how far each option, and last none, is behind its share (expected run). */
+  readonly behind: readonly (readonly Float64Array[])[];
+  /** Per flow: 1 where cases that changed hands have an option with a larger share. */
+  readonly minds: Uint8Array;
+  /** Per flow that minds: open cases that have changed hands; fractions, since closings take their part. */
+  readonly handedOver: Float64Array;
   /** Stock whose follow-ups a flow holds, or −1. */
   readonly stockOfFlow: Int32Array;
 }
@@ -134,7 +142,8 @@ export function createState(plan: Plan): State {
   const lanes = plan.groups.reduce((sum, group) => sum + group.lanes.length, 0);
   const longest = plan.flows.reduce((most, flow) => Math.max(most, flow.steps.length), 1);
   const firstReleaseSource = plan.arrivals.length + plan.backlogs.length;
-  const firstStockSource = firstReleaseSource + plan.releases.length;
+  const firstBirthSource = firstReleaseSource + plan.releases.length;
+  const firstStockSource = firstBirthSource + plan.births.length;
   const sources = firstStockSource + plan.stocks.length;
   const purposes = Purpose.WORK + 2 * longest;
   return {
@@ -181,6 +190,7 @@ export function createState(plan: Plan): State {
     key: new Int32Array(sources * purposes),
     key2: new Int32Array(sources * purposes),
     purposes,
+    firstBirthSource,
     firstStockSource,
     running: new Int32Array(sources),
     carried: new Float64Array(plan.arrivals.length),
@@ -198,6 +208,11 @@ export function createState(plan: Plan): State {
       plan.releases.flatMap(({ withFollowUps }, r) => (withFollowUps?.stock === k ? [r] : []))
     ),
     closedBefore: new Int32Array(plan.flows.length),
+    behind: plan.flows.map(({ choices }) =>
+      choices.map(({ options }) => new Float64Array(options.length + 1))
+    ),
+    minds: new Uint8Array(plan.flows.length),
+    handedOver: new Float64Array(plan.flows.length),
     stockOfFlow: Int32Array.from(plan.flows, (_, f) => plan.stocks.findIndex(({ flow }) => flow === f))
   };
 }

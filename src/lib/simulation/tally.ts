@@ -7,6 +7,8 @@ import type { Plan } from './plan.ts';
 export const MEASURES = [
   /** Cases received (follow-ups: that became available) in the month. */
   'received',
+  /** Of those received: cases that came of a closed one. */
+  'born',
   'closed',
   /** Closed in the month on or before their due day. */
   'closedOnTime',

@@ -1,5 +1,6 @@
 import {
   TABLE_SIZE,
+  type Choice,
   type Entry,
   type Group,
   type Lane,
@@ -28,10 +29,12 @@ export interface Sketch {
     perDay?: number;
     backlog?: { step: number; perDay: readonly number[] };
     grants?: readonly Entry[];
+    choices?: readonly Choice['options'][];
     /** Of open cases older than some days, as work units a day, for a group. */
     reminders?: Omit<Reminders, 'flow'>;
     notice?: Omit<Notice, 'flow'>;
   }[];
+  births?: readonly { flow: number; delay: readonly number[] }[];
   stocks?: readonly {
     flow: number;
     firstDue: readonly number[];
@@ -89,9 +92,10 @@ export function planOf(sketch: Sketch): Plan {
     segments: 2,
     segmentOfDay: Int32Array.from({ length: span }, (_, t) => (t - past < days / 2 ? 0 : 1)),
     arrivalDay: Uint8Array.from({ length: span }, (_, t) => (isOpen(t) ? 1 : 0)),
-    flows: flows.map((flow) => ({
+    flows: flows.map((flow, f) => ({
       dueDay: Int32Array.from({ length: span }, (_, t) => t + flow.dueAfter),
       grants: flow.grants ?? [],
+      choices: (flow.choices ?? []).map((options, c) => ({ identity: 4001 + 10 * f + c, options })),
       steps: flow.steps.map(({ line, work, wait }) => ({
         line,
         work: Int32Array.of(tableOf(work), tableOf(grown(work))),
@@ -113,6 +117,11 @@ export function planOf(sketch: Sketch): Plan {
           }
         : []
     ),
+    births: (sketch.births ?? []).map(({ flow, delay }, k) => ({
+      flow,
+      identity: 3001 + k,
+      delay: tableOf(delay)
+    })),
     stocks: stocks.map((stock, k) => ({
       flow: stock.flow,
       identity: 2001 + k,

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import { noteHandedOver } from './handed-over.ts';
+import { begin, replicate, runDays } from './replicate.ts';
+import { createState } from './state.ts';
+import { createTally, type Measure, type Tally } from './tally.ts';
+import { planOf, type Sketch } from './test-plan.ts';
+import type { Choice, Plan } from './plan.ts';
+
+const ample = {
+  capacity: 1_000_000,
+  lanes: [{ lines: [0], discipline: 'earliestDue', reservedShare: 0 }]
+} as const;
+
+/** Applications of flow 0 close on the day they come; what closes may give birth to cases of the other flows, due after 3 days. */
+const withChoices = (choices: readonly Choice['options'][], more: Partial<Sketch> = {}): Plan =>
+  planOf({
+    days: 60,
+    flows: [
+      { dueAfter: 5, steps: [{ line: 0, work: [1, 3] }], perDay: 8, choices },
+      { dueAfter: 3, steps: [{ line: 0, work: [2] }] },
+      { dueAfter: 3, steps: [{ line: 0, work: [2] }] }
+    ],
+    births: [
+      { flow: 1, delay: [4] },
+      { flow: 2, delay: [6] }
+    ],
+    lines: [{ order: 'due', priorityClass: 1 }],
+    groups: [ample],
+    ...more
+  });
+
+function run(plan: Plan, expected: boolean, replication = 0): Tally {
+  const tally = createTally(plan);
+  replicate(createState(plan), tally, { seed: 5, replication, expected });
+  return tally;
+}
+
+const daysOf = (plan: Plan, tally: Tally, measure: Measure, flow: number): number[] =>
+  Array.from(tally.counts[measure].subarray(flow * plan.months, (flow + 1) * plan.months));
+const total = (numbers: ArrayLike<number>): number => Array.from(numbers).reduce((a, b) => a + b, 0);
+
+describe.each([false, true])('a case that closes (expected: %s)', (expected) => {
+  it('gives birth to a case that is received when the delay is over, with a due day of its own', () => {
+    const plan = withChoices([[{ share: 1, birth: 0 }]]);
+    const tally = run(plan, expected);
+    const closed = daysOf(plan, tally, 'closed', 0);
+    expect(total(closed)).toBeGreaterThan(300);
+    expect(daysOf(plan, tally, 'received', 1)).toEqual([0, 0, 0, 0, ...closed.slice(0, -4)]);
+    expect(daysOf(plan, tally, 'born', 1)).toEqual(daysOf(plan, tally, 'received', 1));
+    expect(total(daysOf(plan, tally, 'born', 0))).toBe(0);
+    expect(daysOf(plan, tally, 'closedOnTime', 1)).toEqual(daysOf(plan, tally, 'closed', 1));
+  });
+
+  it('is late with it, counted from the day it came', () => {
+    // Nobody works on the new cases, who stand alone in their line.
+    const plan = planOf({
+      days: 12,
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [{ line: 0, work: [1] }],
+          backlog: { step: 0, perDay: [7] },
+          choices: [[{ share: 1, birth: 0 }]]
+        },
+        { dueAfter: 3, steps: [{ line: 1, work: [2] }] }
+      ],
+      births: [{ flow: 1, delay: [2] }],
+      lines: [
+        { order: 'due', priorityClass: 1 },
+        { order: 'due', priorityClass: 1 }
+      ],
+      groups: [ample]
+    });
+    const tally = run(plan, expected);
+    expect(daysOf(plan, tally, 'open', 1)).toEqual([0, 0, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7]);
+    // Received on day 2 and due on day 5.
+    expect(daysOf(plan, tally, 'overdue', 1)).toEqual([0, 0, 0, 0, 0, 0, 7, 7, 7, 7, 7, 7]);
+    expect(tally.requiredAtStart[1]).toBe(0);
+    expect(tally.required[plan.months + 2]).toBe(14);
+  });
+
+  it('takes at most one of the options of a choice, and one of them when they make up 1', () => {
+    const plan = withChoices([
+      [
+        { share: 0.25, birth: 0 },
+        { share: 0.75, birth: 1 }
+      ]
+    ]);
+    const tally = run(plan, expected);
+    const closed = daysOf(plan, tally, 'closed', 0);
+    const [first, second] = [daysOf(plan, tally, 'born', 1), daysOf(plan, tally, 'born', 2)];
+    closed.slice(0, -6).forEach((cases, day) => expect(first[day + 4]! + second[day + 6]!).toBe(cases));
+    expect(total(first)).toBeGreaterThan(0);
+    expect(total(second)).toBeGreaterThan(total(first));
+  });
+
+  it('that was itself born may give birth again', () => {
+    const plan = withChoices([], {
+      flows: [
+        {
+          dueAfter: 5,
+          steps: [{ line: 0, work: [1] }],
+          backlog: { step: 0, perDay: [5] },
+          choices: [[{ share: 1, birth: 0 }]]
+        }
+      ],
+      births: [{ flow: 0, delay: [7] }],
+      days: 30
+    });
+    const closed = daysOf(plan, run(plan, expected), 'closed', 0);
+    expect(closed).toEqual(closed.map((_, day) => (day % 7 === 0 ? 5 : 0)));
+  });
+
+  it('of a stock may give birth, once per follow-up', () => {
+    const plan = planOf({
+      days: 30,
+      flows: [
+        { dueAfter: 0, steps: [{ line: 0, work: [1] }], choices: [[{ share: 1, birth: 0 }]] },
+        { dueAfter: 3, steps: [{ line: 0, work: [2] }] }
+      ],
+      births: [{ flow: 1, delay: [1] }],
+      stocks: [{ flow: 0, firstDue: [0, 2, 2], interval: [10], earliest: 0 }],
+      lines: [{ order: 'due', priorityClass: 1 }],
+      groups: [ample]
+    });
+    const tally = run(plan, expected);
+    expect(daysOf(plan, tally, 'received', 1).flatMap((cases, day) => (cases ? [[day, cases]] : []))).toEqual(
+      [
+        [1, 1],
+        [3, 2],
+        [11, 1],
+        [13, 2],
+        [21, 1],
+        [23, 2]
+      ]
+    );
+  });
+});
+
+describe('shares', () => {
+  it('are met to a case by the expected run, for every option, day by day', () => {
+    const options = [
+      { share: 0.37, birth: 0 },
+      { share: 0.21, birth: 1 }
+    ];
+    const plan = withChoices([options]);
+    const tally = run(plan, true);
+    let closed = 0;
+    const born = [0, 0];
+    for (let day = 0; day < plan.months - 6; day++) {
+      closed += tally.counts.closed[day]!;
+      options.forEach(({ share }, k) => {
+        born[k]! += daysOf(plan, tally, 'born', k + 1)[day + [4, 6][k]!]!;
+        // What is furthest behind is chosen, so that no option is a whole case from its share.
+        expect(Math.abs(born[k]! - share * closed)).toBeLessThanOrEqual(1);
+      });
+    }
+  });
+
+  it('that rise give birth to the same cases and some more', () => {
+    const received = [0.2, 0.3, 0.6].map((share) => {
+      const plan = withChoices([[{ share, birth: 0 }]]);
+      return daysOf(plan, run(plan, false), 'received', 1);
+    });
+    received[1]!.forEach((cases, day) => {
+      expect(cases).toBeGreaterThanOrEqual(received[0]![day]!);
+      expect(received[2]![day]).toBeGreaterThanOrEqual(cases);
+    });
+    expect(total(received[2]!)).toBeGreaterThan(total(received[0]!));
+  });
+
+  it('of two choices are drawn independently of each other', () => {
+    const plan = withChoices([[{ share: 0.5, birth: 0 }], [{ share: 0.5, birth: 1 }]], {
+      flows: [
+        {
+          dueAfter: 5,
+          steps: [{ line: 0, work: [1] }],
+          // One case a day, so that the children of each are told apart by their day.
+          backlog: { step: 0, perDay: [1] },
+          choices: [[{ share: 0.5, birth: 0 }], [{ share: 0.5, birth: 1 }]]
+        },
+        { dueAfter: 3, steps: [{ line: 0, work: [2] }] },
+        { dueAfter: 3, steps: [{ line: 0, work: [2] }] }
+      ],
+      days: 10
+    });
+    const replications = 4000;
+    const seen = [0, 0, 0, 0];
+    const [state, tally] = [createState(plan), createTally(plan)];
+    for (let replication = 0; replication < replications; replication++) {
+      replicate(state, tally, { seed: 5, replication, expected: false });
+      const [first, second] = [1, 2].map((flow) => total(daysOf(plan, tally, 'born', flow)));
+      seen[2 * first! + second!]!++;
+    }
+    // Chi-square of three degrees of freedom: mean 3, deviation √6.
+    const expectedEach = replications / 4;
+    const chiSquare = total(seen.map((count) => (count - expectedEach) ** 2 / expectedEach));
+    expect(chiSquare).toBeLessThan(3 + 4 * Math.sqrt(6));
+  });
+});
+
+describe('a case that has changed hands', () => {
+  const plan = planOf({
+    days: 20,
+    flows: [
+      {
+        dueAfter: 5,
+        steps: [{ line: 0, work: [1] }],
+        backlog: { step: 0, perDay: [100] },
+        choices: [[{ share: 0, extraShareHandedOver: 1, birth: 0 }]]
+      },
+      { dueAfter: 3, steps: [{ line: 1, work: [2] }] }
+    ],
+    births: [{ flow: 1, delay: [1] }],
+    lines: [
+      { order: 'due', priorityClass: 1 },
+      { order: 'due', priorityClass: 1 }
+    ],
+    groups: [{ capacity: 10, lanes: [{ lines: [0], discipline: 'earliestDue', reservedShare: 0 }] }]
+  });
+  const bornAfter = (moved: readonly number[], expected: boolean, replication = 0): number => {
+    const [state, tally] = [createState(plan), createTally(plan)];
+    begin(state, tally, { seed: 5, replication, expected });
+    runDays(state, tally, plan.past, plan.past + 3);
+    for (const cases of moved) noteHandedOver(state, 0, cases);
+    runDays(state, tally, plan.past + 3, plan.past + 20);
+    return total(daysOf(plan, tally, 'born', 1));
+  };
+
+  it('has a larger share: of 70 open cases 28 are moved, of which all return', () => {
+    expect(bornAfter([], true)).toBe(0);
+    expect(bornAfter([28], true)).toBe(28);
+    expect(bornAfter([70], true)).toBe(70);
+    // Of 35 and 35 more, half of the second have moved before: 35 + 35 · ½, of which the closest whole case.
+    expect(Math.abs(bornAfter([35, 35], true) - 52.5)).toBeLessThanOrEqual(0.5);
+  });
+
+  it('returns in a stochastic run with its part of the open cases as probability', () => {
+    const born = Array.from({ length: 400 }, (_, replication) => bornAfter([28], false, replication));
+    const mean = total(born) / born.length;
+    // 70 draws of probability 0.4.
+    const error = Math.sqrt((70 * 0.4 * 0.6) / born.length);
+    expect(Math.abs(mean - 28)).toBeLessThan(4 * error);
+    expect(bornAfter([70], false)).toBe(70);
+  });
+});
