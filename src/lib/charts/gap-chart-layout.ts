@@ -21,14 +21,14 @@ export interface GapChartLayout {
   shell: Shell;
   shortage: string;
   surplus: string;
-  lines: { id: string; slot: number; path: string; band: string; role: 'required' | 'available' }[];
+  lines: { id: string; slot: number | undefined; path: string; band: string; role: 'required' | 'available' }[];
   labels: EndLabel[];
   /** Words under the axis; empty where they have no room there. */
   words: GapWords[];
   /** The same words with the year they stand for, to be listed under the chart where they have no room in it. */
   listed: { year: string; label: string }[];
   /** Where the two lines stand at a period. */
-  dots: (index: number) => { y: number; slot: number }[];
+  dots: (index: number) => { y: number; slot: number | undefined }[];
 }
 
 const lineHeight = 1.25;

@@ -12,7 +12,7 @@ import { writeValue } from './write-value.ts';
 /** A line as drawn: path strings, empty where there is nothing to draw. */
 export interface DrawnLine {
   id: string;
-  slot: number;
+  slot: number | undefined;
   path: string;
   band: string;
 }
@@ -34,7 +34,7 @@ export interface LineChartLayout {
   /** Names of lines and targets; the id is the line's or `target-0`… */
   labels: EndLabel[];
   /** Where the lines stand at a period. */
-  dots: (index: number) => { y: number; slot: number }[];
+  dots: (index: number) => { y: number; slot: number | undefined }[];
 }
 
 const targetId = (index: number) => `target-${index}`;

@@ -12,8 +12,8 @@ export type ChartUnit = 'share' | 'cases' | 'hours' | 'fte' | 'mio';
 export interface Line {
   id: string;
   label: string;
-  /** 0-based place in the colour-blind-safe scenario set; it decides colour, dash and lightness. */
-  slot: number;
+  /** 0-based place in the colour-blind-safe scenario set; it decides colour, dash and lightness. Undefined is ink: no scenario's own. */
+  slot: number | undefined;
   /** 'expected' is called "forventet forløb"; 'median' replaces it when the bands arrive. */
   kind: 'expected' | 'median' | 'value';
   values: Value[];

@@ -3,6 +3,7 @@ import { calendarSettings } from './calendar-settings.ts';
 import { caseType } from './case-type.ts';
 import { datedEvent } from './dated-event.ts';
 import { year } from './date-text.ts';
+import { discrepancy } from './discrepancy.ts';
 import { followUp } from './follow-up.ts';
 import { grant } from './grant.ts';
 import { headline, lever } from './headline.ts';
@@ -47,6 +48,7 @@ export const modelSchema = strict({
   targets: list(target),
   published: list(publishedShare),
   events: list(datedEvent),
+  discrepancies: list(discrepancy).optional(),
   scenarios: list(scenario, 1, limits.scenarios),
   headline,
   lever: lever.optional(),

@@ -58,6 +58,7 @@ export const fieldWords: Record<string, Wording | null> = {
   targets: { da: 'mål', en: 'target' },
   share: { da: 'andel', en: 'share' },
   published: { da: 'offentliggjort rettidighed', en: 'published on-time share' },
+  discrepancies: { da: 'uoverensstemmelse i kilden', en: 'discrepancy in the source' },
   scenarios: null,
   measures: null,
   recruitedOver: { da: 'rekrutteret over', en: 'recruited over' },

@@ -1,13 +1,20 @@
 import { year } from './date-text.ts';
 import { caseTypeId, grantId, scenarioId, unitId } from './id.ts';
-import { exactly, list, strict } from './schema-parts.ts';
+import { list, oneOf, strict } from './schema-parts.ts';
 import type { z } from './zod.ts';
 
-/** The one figure shown first: the on-time share of a unit in a year, in one scenario against another. */
+/**
+ * What a headline may measure: the share of cases closed in the year that were on time; the share of active cases that are followed up
+ * (`upToDate`), or the number of cases past their deadline (`overdue`), both at the end of the year.
+ */
+export const headlineMeasure = oneOf(['closedOnTime', 'upToDate', 'overdue']);
+export type HeadlineMeasure = z.infer<typeof headlineMeasure>;
+
+/** The one figure shown first: of a unit (default all of them) in a year, in one scenario against another. */
 export const headline = strict({
-  unit: unitId,
+  unit: unitId.optional(),
   caseTypes: list(caseTypeId, 1).optional(),
-  measure: exactly('closedOnTime'),
+  measure: headlineMeasure,
   year,
   scenario: scenarioId,
   against: scenarioId

@@ -23,6 +23,7 @@ export const targetId = id.brand<'TargetId'>();
 export const publishedId = id.brand<'PublishedId'>();
 export const scenarioId = id.brand<'ScenarioId'>();
 export const measureId = id.brand<'MeasureId'>();
+export const discrepancyId = id.brand<'DiscrepancyId'>();
 
 export type DocumentId = z.infer<typeof documentId>;
 export type UnitId = z.infer<typeof unitId>;

@@ -65,6 +65,7 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
   if (list === 'funds' && 'group' in element) return [nameIn(model.staffGroups, String(element.group))];
   if ('name' in element) return [named(element.name as Text)];
   if ('purpose' in element) return [named(element.purpose as Text)];
+  if ('subject' in element) return [named(element.subject as Text)];
   if ('agreement' in element) return [named(element.agreement as Text)];
   if ('caseType' in element) {
     const caseType = nameIn(model.caseTypes, String(element.caseType));

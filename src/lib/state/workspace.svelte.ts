@@ -60,8 +60,8 @@ export class Workspace {
   moving = $state(false);
   /** The scenario in focus. */
   scenario = $state.raw<ScenarioId>();
-  /** The unit in focus. */
-  unit = $state.raw<UnitId>();
+  /** The unit in focus; null is all of them together. */
+  unit = $state.raw<UnitId | null>(null);
   /** Where the lever stands, in whole per cents; undefined where the model has no lever. */
   leverPercent = $state<number>();
   /** How far the replications are; undefined when none are being run. */
@@ -99,7 +99,7 @@ export class Workspace {
     this.result = { model, forecast };
     this.#settle();
     this.scenario = model.headline.scenario;
-    this.unit = model.headline.unit;
+    this.unit = model.headline.unit ?? null;
     this.leverPercent = share === undefined ? undefined : Math.round(share * 100);
     this.refused = undefined;
     this.ended = undefined;

@@ -131,7 +131,7 @@ describe('Problems', () => {
   });
 });
 
-test.each(['noModel', 'noCases', 'noGrant', 'failed', 'offline'] as const)(
+test.each(['noModel', 'noCases', 'failed', 'offline'] as const)(
   'Notice %s says what is the matter',
   (kind) => {
     const { body } = render(Notice, { props: { kind } });

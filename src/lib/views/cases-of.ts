@@ -9,13 +9,13 @@ export interface Subject {
 }
 
 /**
- * What the page says of a unit: the headline's case types in its own unit. Elsewhere all of them, or where the headline names some, the
- * decisions with a deadline, since follow-ups are counted by their planned date.
+ * What the page says of a unit: the headline's case types in its own unit, and everywhere where it speaks of all units. Elsewhere all of
+ * them, or where the headline names some, the decisions with a deadline, since follow-ups are counted by their planned date.
  */
-export function subjectOf(model: ModelDocument, unit: UnitId): Subject {
+export function subjectOf(model: ModelDocument, unit: UnitId | null): Subject {
   const { headline, caseTypes } = model;
   if (!headline.caseTypes) return { unit };
-  if (unit === headline.unit) return { unit, caseTypes: headline.caseTypes };
+  if (headline.unit === undefined || unit === headline.unit) return { unit, caseTypes: headline.caseTypes };
   return {
     unit,
     caseTypes: caseTypes.filter(({ deadline }) => !('planned' in deadline)).map(({ id }) => id)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelInput } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { known, smallModel } from '../model/testing.ts';
-import { headlineSentence } from './headline-sentence.ts';
+import { headlineRequest, headlineSentence } from './headline-sentence.ts';
 import { measuresSeries } from './measures-series.ts';
 import { onTimeSeries } from './on-time-series.ts';
 import { forecastWith } from './testing.ts';
@@ -78,7 +78,7 @@ describe('headlineSentence', () => {
     const document = model(change);
     const forecast = forecastWith(document, [udloeb, viderefoert]);
     const say = (language: 'da' | 'en') =>
-      plain(headlineSentence({ model: document, forecast, language }, document.headline).sentence);
+      plain(headlineSentence({ model: document, forecast, language }, headlineRequest(document)).sentence);
     expect(say('da')).toBe(da);
     expect(say('en')).toBe(en);
   });
@@ -87,7 +87,7 @@ describe('headlineSentence', () => {
     const document = model();
     const forecast = forecastWith(document, [{ expected: 0.35 }, { expected: 0.58 }]);
     const turned = {
-      ...document.headline,
+      ...headlineRequest(document),
       scenario: 'viderefoert' as ScenarioId,
       against: 'udloeb' as ScenarioId
     };
@@ -102,7 +102,10 @@ describe('headlineSentence', () => {
       { expected: 0, replications: [0.3, 0.4] },
       { expected: 0, replications: [0.5, 0.6, 0.9, 0.9] }
     ]);
-    const { sentence } = headlineSentence({ model: document, forecast, language: 'da' }, document.headline);
+    const { sentence } = headlineSentence(
+      { model: document, forecast, language: 'da' },
+      headlineRequest(document)
+    );
     expect(plain(sentence)).toContain('35 pct. af afgørelserne');
     expect(plain(sentence)).toContain('mod 55 pct. med den: 20 procentpoint færre (20).');
   });
@@ -115,7 +118,7 @@ describe('headlineSentence', () => {
     ]);
     const { sentence, note } = headlineSentence(
       { model: document, forecast, language: 'da' },
-      document.headline
+      headlineRequest(document)
     );
     // 35,5 and 57,5 are written 36 and 58, and differ by 22.
     expect(plain(sentence)).toContain('36 pct.');
@@ -126,7 +129,7 @@ describe('headlineSentence', () => {
     ]);
     // 35,33 and 57,67 are written 35 and 58, and differ by 22,33.
     expect(
-      headlineSentence({ model: document, forecast: odd, language: 'da' }, document.headline).note
+      headlineSentence({ model: document, forecast: odd, language: 'da' }, headlineRequest(document)).note
     ).toContain('afrundet hver for sig');
   });
 });
@@ -140,9 +143,9 @@ describe('the page', () => {
     ]);
     const shown = { model: document, forecast, language: 'da' } as const;
     const words = [
-      headlineSentence(shown, document.headline).sentence,
-      onTimeSeries(shown, { unit: document.headline.unit }, 2025).takeaway,
-      measuresSeries(shown, { unit: document.headline.unit }, 2025)[0]!.takeaway
+      headlineSentence(shown, headlineRequest(document)).sentence,
+      onTimeSeries(shown, { unit: document.units[0]!.id }, 2025).takeaway,
+      measuresSeries(shown, { unit: document.units[0]!.id }, 2025)[0]!.takeaway
     ];
     for (const text of words.map(plain)) expect(text).toMatch(/(40 pct\..*60 pct\.|60 pct\..*40 pct\.)/);
   });

@@ -1,25 +1,29 @@
-import { continuedShare, shareOfYear } from '../budget/continued-share.ts';
 import type { ModelDocument } from '../model/document.ts';
-import type { CaseTypeId, ScenarioId, UnitId } from '../model/id.ts';
-import { byId } from '../model/references.ts';
-import { textIn } from '../text/language.ts';
-import { writeNumber, writeShare } from '../text/numbers.ts';
+import type { HeadlineMeasure } from '../model/headline.ts';
+import type { ScenarioId } from '../model/id.ts';
+import { writeCases, writeNumber, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { flowsOf, isEveryDecision, monthsOfYear } from './cases-of.ts';
+import { flowsOf, monthsOfYear, type Subject } from './cases-of.ts';
 import { endSentence } from './end-sentence.ts';
-import { pairedOutcome } from './paired-outcome.ts';
-import { inSentence, scenarioName, unitName, type Shown } from './shown.ts';
+import { activeWords, countedWords, decisionWords } from './headline-cases.ts';
+import { conditionWords } from './headline-condition.ts';
+import { pairedOutcome, type PairedOutcome } from './paired-outcome.ts';
+import type { Shown } from './shown.ts';
 import { writeDifference } from './write-difference.ts';
-import { writeList } from './write-list.ts';
 
 /** What the sentence is about; as the model's headline, with what the reader has chosen. */
-export interface HeadlineRequest {
-  readonly unit: UnitId;
-  readonly caseTypes?: readonly CaseTypeId[] | undefined;
+export interface HeadlineRequest extends Subject {
+  readonly measure: HeadlineMeasure;
   readonly year: number;
   readonly scenario: ScenarioId;
   readonly against: ScenarioId;
 }
+
+/** What the model itself asks first. */
+export const headlineRequest = ({ headline }: ModelDocument): HeadlineRequest => ({
+  ...headline,
+  unit: headline.unit ?? null
+});
 
 /** The page's sentence, and a note in small on how its figures are to be read. */
 export interface Headline {
@@ -28,87 +32,61 @@ export interface Headline {
 }
 
 /**
- * The share of decisions on time in a year in one scenario against another, always with their paired difference: "Uden bevillingen er
- * 35 pct. af afgørelserne for børn med handicap i 2025 rettidige mod 58 pct. med den: 23 procentpoint færre (17-28)."
+ * A figure of a year in one scenario against another, always with their paired difference: "Uden bevillingen er 35 pct. af afgørelserne
+ * for børn med handicap i 2025 rettidige mod 58 pct. med den: 23 procentpoint færre (17-28)."
  */
 export function headlineSentence(shown: Shown, request: HeadlineRequest): Headline {
   const { forecast, language } = shown;
   const options = { locale: language };
   const months = monthsOfYear(forecast.layout, request.year);
-  const conditions = conditionWords(shown, request);
-  const words = {
-    condition: conditions.first,
-    cases: casesWords(shown, request),
-    year: String(request.year)
-  };
   const flows = flowsOf(forecast.layout, request);
-  const outcome = months && pairedOutcome(shown, { ...request, measure: 'closedOnTime', flows, months });
-  if (!outcome || outcome.value === null || outcome.against === null || outcome.difference === null)
+  const outcome = months && pairedOutcome(shown, { ...request, flows, months });
+  if (!outcome || outcome.value === null || outcome.against === null || outcome.difference === null) {
+    const condition = conditionWords(shown, request).first;
+    const words = { condition, cases: decisionWords(shown, request), year: String(request.year) };
     return { sentence: m.headline_undefined(words, options), note: '' };
-  const sentence = endSentence(
-    m.headline_sentence(
-      {
-        ...words,
-        share: writeShare(outcome.value, language),
-        against: writeShare(outcome.against, language),
-        other: conditions.second,
-        difference: writeDifference(outcome, language)
-      },
-      options
-    )
-  );
-  // As they are written, so that what the reader subtracts is what is compared.
-  const percent = (share: number) => Number(writeNumber(Math.abs(share) * 100, 'en'));
-  const apart = Math.abs(percent(outcome.value) - percent(outcome.against)) !== percent(outcome.difference);
+  }
   const notes = [
     outcome.paired ? m.headline_note_band({}, options) : m.headline_note_expected({}, options),
-    ...(apart ? [m.headline_note_rounded({}, options)] : [])
+    ...(isRoundedApart(outcome, request.measure) ? [m.headline_note_rounded({}, options)] : [])
   ];
-  return { sentence, note: notes.join(' ') };
+  return { sentence: endSentence(say(shown, request, outcome)), note: notes.join(' ') };
 }
 
-function casesWords(shown: Shown, { unit, caseTypes }: HeadlineRequest): string {
-  const { model, language } = shown;
-  const words = { unit: inSentence(unitName(shown, unit)) };
+function say(shown: Shown, request: HeadlineRequest, outcome: PairedOutcome): string {
+  const { language } = shown;
   const options = { locale: language };
-  const named = caseTypes && !isEveryDecision(model, shown.forecast.layout, { unit, caseTypes });
-  if (!named) return m.headline_cases(words, options);
-  const types = caseTypes.map((id) => inSentence(textIn(byId(model.caseTypes, id).name, language)));
-  return m.headline_cases_about({ ...words, types: writeList(types, language) }, options);
-}
-
-/** How much of the one grant that the page is about is given in a year, or undefined where the model has not just one. */
-function givenShare(model: ModelDocument, scenario: ScenarioId, year: number): number | undefined {
-  const grant = model.lever?.grant ?? (model.grants.length === 1 ? model.grants[0]?.id : undefined);
-  return grant && shareOfYear(continuedShare(model, grant, scenario), year);
-}
-
-function conditionWords(shown: Shown, request: HeadlineRequest): { first: string; second: string } {
-  const { model, language } = shown;
-  const options = { locale: language };
-  const share = givenShare(model, request.scenario, request.year);
-  const other = givenShare(model, request.against, request.year);
-  // Scenarios that differ in something else than the grant are called by their names.
-  if (share === undefined || other === undefined || share === other) {
-    return {
-      first: m.headline_scenario({ name: scenarioName(shown, request.scenario) }, options),
-      second: m.headline_other_scenario({ name: scenarioName(shown, request.against) }, options)
-    };
+  const { first, second } = conditionWords(shown, request);
+  const words = { condition: first, other: second, year: String(request.year) };
+  const shares = {
+    ...words,
+    share: writeShare(outcome.value, language),
+    against: writeShare(outcome.against, language),
+    difference: writeDifference(outcome, language)
+  };
+  switch (request.measure) {
+    case 'closedOnTime':
+      return m.headline_sentence({ ...shares, cases: decisionWords(shown, request) }, options);
+    case 'upToDate':
+      return m.headline_up_to_date({ ...shares, cases: activeWords(shown, request) }, options);
+    case 'overdue':
+      return m.headline_overdue(
+        {
+          ...words,
+          count: writeCases(outcome.value, language),
+          against: writeNumber(outcome.against, language),
+          cases: countedWords(shown, request),
+          difference: writeDifference(outcome, language, 'cases')
+        },
+        options
+      );
   }
-  const part = (given: number) => ({ share: writeShare(given, language) });
-  const first =
-    share === 0
-      ? m.headline_without({}, options)
-      : share === 1
-        ? m.headline_with({}, options)
-        : m.headline_part(part(share), options);
-  const second =
-    other === 0
-      ? m.headline_other_without({}, options)
-      : other !== 1
-        ? m.headline_other_part(part(other), options)
-        : share === 0
-          ? m.headline_other_with({}, options)
-          : m.headline_other_all({}, options);
-  return { first, second };
+}
+
+/** Whether what the reader subtracts is not what is compared, since figures and difference are rounded each for itself. */
+function isRoundedApart({ value, against, difference }: PairedOutcome, measure: HeadlineMeasure): boolean {
+  const scale = measure === 'overdue' ? 1 : 100;
+  const written = (figure: number | null) =>
+    Number(writeNumber(Math.abs(figure! * scale), 'en').replaceAll(',', ''));
+  return Math.abs(written(value) - written(against)) !== written(difference);
 }

@@ -87,7 +87,7 @@ describe('the note on SO42 (sources S1-S10)', () => {
   });
 
   it('S3: published figures stand as points, apart from the lines', () => {
-    const series = onTimeSeries(shown, subjectOf(model, model.headline.unit), 2025);
+    const series = onTimeSeries(shown, subjectOf(model, model.headline.unit!), 2025);
     expect(series.points.map(({ from, to, value, bound }) => [from, to, value, bound])).toEqual([
       [0, 12, 0.8, 'above'],
       [48, 54, 0.57, 'equal']
@@ -122,7 +122,7 @@ describe('the note on SO42 (sources S1-S10)', () => {
 });
 
 describe('series of a forecast', () => {
-  const subject = subjectOf(model, model.headline.unit);
+  const subject = subjectOf(model, model.headline.unit!);
 
   it('stack overdue cases as they are counted', () => {
     const series = backlogSeries(shown, subject, pair.scenario, pair.against, 2025);
@@ -141,7 +141,7 @@ describe('series of a forecast', () => {
   });
 
   it('name the gap of a year as the difference of the lines', () => {
-    const series = workloadSeries(shown, { unit: model.headline.unit }, pair.scenario, 2025);
+    const series = workloadSeries(shown, { unit: model.headline.unit! }, pair.scenario, 2025);
     expect(series.gapLabels.length).toBeGreaterThan(0);
     const gap = series.required.values[80]! - series.available.values[80]!;
     expect(gap > 0).toBe(series.takeaway.includes('mangler'));

@@ -3,7 +3,7 @@ import type { ModelDocument } from '../model/document.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { MEASURES } from '../simulation/tally.ts';
 
-/** For tests: shares on time per replication, of 100 cases closed in every month of every flow. */
+/** For tests: shares on time per replication, of 100 cases closed in every month of every flow, and as many of 100 active cases that are not overdue. */
 export type Shares = readonly number[];
 
 function partialOf(like: Partial, shares: Shares): Partial {
@@ -18,6 +18,8 @@ function partialOf(like: Partial, shares: Shares): Partial {
     columns: {
       ...columns,
       closed: column(() => 100),
+      active: column(() => 100),
+      overdue: column((replication) => 100 - Math.round(shares[replication]! * 100)),
       closedOnTime: column((replication) => Math.round(shares[replication]! * 100))
     }
   };

@@ -1,13 +1,10 @@
-import { dayFromIso } from '../calendar/iso-day.ts';
-import { monthOf, monthOfYear, shiftMonth, yearOfMonth } from '../calendar/month.ts';
 import type { Series } from '../charts/series.ts';
 import type { ScenarioId, UnitId } from '../model/id.ts';
-import { writeLongMonth } from '../text/dates.ts';
-import { writeNumber, writeShare, writeShareRange, undefinedDash } from '../text/numbers.ts';
+import { undefinedDash, writeCases, writeNumber, writeRange, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
+import { fallWords } from './area-falls.ts';
 import { flowsOf, monthsOfYear, subjectOf } from './cases-of.ts';
 import { describeLines } from './describe-lines.ts';
-import { firstBelow } from './first-below.ts';
 import { outcomeLines } from './outcome-lines.ts';
 import { pairedOutcome, type PairedOutcome } from './paired-outcome.ts';
 import { scenarioName, unitName, type Shown } from './shown.ts';
@@ -22,7 +19,7 @@ export interface AreaRequest {
   readonly year: number;
 }
 
-/** One area: its on-time share by quarter, and how much it loses. */
+/** One area: what the headline measures, by quarter, and how much it loses. */
 export interface Area {
   readonly unit: UnitId;
   readonly series: Series;
@@ -30,24 +27,35 @@ export interface Area {
   readonly outcome: PairedOutcome | null;
 }
 
-/** The areas that have cases, as small multiples by quarter, the one that loses most first. */
+/** The areas that have cases, as small multiples by quarter, the worst hit first. */
 export function unitSeries(shown: Shown, request: AreaRequest): Area[] {
   const { model, forecast } = shown;
+  const { measure } = model.headline;
   const months = monthsOfYear(forecast.layout, request.year);
-  return model.units
+  // More cases past their deadline are worse; a higher share is better.
+  const good = measure === 'overdue' ? -1 : 1;
+  const areas = model.units
     .filter(({ id }) => flowsOf(forecast.layout, subjectOf(model, id)).length > 0)
     .map(({ id }): Area => {
       const flows = flowsOf(forecast.layout, subjectOf(model, id));
-      const outcome = months
-        ? pairedOutcome(shown, { ...request, measure: 'closedOnTime', flows, months })
-        : null;
+      const outcome = months ? pairedOutcome(shown, { ...request, measure, flows, months }) : null;
       return { unit: id, outcome, series: areaSeries(shown, id, flows, request, outcome) };
     })
-    .sort((a, b) => lossOf(a) - lossOf(b));
+    .sort((a, b) => good * (lossOf(a, good) - lossOf(b, good)));
+  return measure === 'overdue' ? onOneScale(areas) : areas;
 }
 
 /** Areas without cases to measure come last. */
-const lossOf = ({ outcome }: Area): number => outcome?.difference ?? Infinity;
+const lossOf = ({ outcome }: Area, good: number): number => outcome?.difference ?? good * Infinity;
+
+/** Numbers of cases share an axis, so that areas can be compared. */
+function onOneScale(areas: Area[]): Area[] {
+  const values = areas.flatMap(({ series }) =>
+    series.lines.flatMap((line) => [...line.values, ...(line.high ?? [])])
+  );
+  const maximum = Math.max(1, ...values.map((value) => value ?? 0));
+  return areas.map((area) => ({ ...area, series: { ...area.series, maximum } }));
+}
 
 function areaSeries(
   shown: Shown,
@@ -56,55 +64,46 @@ function areaSeries(
   request: AreaRequest,
   outcome: PairedOutcome | null
 ): Series {
-  const { language } = shown;
+  const { language, model } = shown;
+  const { measure } = model.headline;
   const options = { locale: language };
   const axis = timeAxis(shown, 'quarter');
-  const lines = outcomeLines(shown, { measure: 'closedOnTime', flows, months: axis.months });
+  const lines = outcomeLines(shown, { measure, flows, months: axis.months });
   const year = String(request.year);
+  const counted = measure === 'overdue' ? 'cases' : 'share';
   const takeaway =
     outcome && outcome.difference !== null
-      ? m.area_difference({ year, difference: writeDifference(outcome, language) }, options)
+      ? m.area_difference({ year, difference: writeDifference(outcome, language, counted) }, options)
       : m.area_undefined({ year }, options);
-  return {
+  const falls = measure === 'closedOnTime' ? ` ${fallWords(shown, unit, request)}` : '';
+  const common = {
     id: `area-${unit}`,
     title: unitName(shown, unit),
-    takeaway: `${takeaway} ${fallWords(shown, unit, request)}`,
-    description: describeLines(lines, axis, (value) => writeShare(value, language), language),
+    takeaway: `${takeaway}${falls}`,
     ...axis,
-    unit: 'share',
-    maximum: 1,
     bandLabel: m.band_words({}, options),
     lines,
     targets: [],
     points: []
   };
+  return counted === 'cases'
+    ? {
+        ...common,
+        description: describeLines(lines, axis, (value) => writeCases(value, language), language),
+        unit: 'cases'
+      }
+    : {
+        ...common,
+        description: describeLines(lines, axis, (value) => writeShare(value, language), language),
+        unit: 'share',
+        maximum: 1
+      };
 }
 
-/** When the area first falls 10 and 30 points below. */
-function fallWords(shown: Shown, unit: UnitId, { scenario, against }: AreaRequest): string {
-  const { model, language, forecast } = shown;
-  const options = { locale: language };
-  const subject = subjectOf(model, unit);
-  const { firstMonth, months } = forecast.layout;
-  const write = (month: number) => {
-    const at = shiftMonth(firstMonth, month);
-    return writeLongMonth(yearOfMonth(at), monthOfYear(at), language);
-  };
-  const end = write(months - 1);
-  const ten = firstBelow(shown, subject, scenario, against, 0.1, forecastMonth(shown));
-  if (ten === undefined) return m.area_falls_not({ end }, options);
-  const thirty = firstBelow(shown, subject, scenario, against, 0.3, ten);
-  if (thirty === undefined) return m.area_falls_ten({ ten: write(ten), end }, options);
-  return m.area_falls({ ten: write(ten), thirty: write(thirty) }, options);
-}
-
-/** The first month of the forecast, as a month of the run. */
-const forecastMonth = ({ model, forecast }: Shown): number =>
-  monthOf(dayFromIso(model.period.forecastFrom)) - forecast.layout.firstMonth;
-
-/** The paired difference of every area by quarter of the forecast, in percentage points with its band. */
+/** The paired difference of every area by quarter of the forecast, in percentage points or cases, with its band. */
 export function areaQuarters(shown: Shown, request: AreaRequest): TableView {
   const { model, language, forecast } = shown;
+  const { measure } = model.headline;
   const options = { locale: language };
   const axis = timeAxis(shown, 'quarter');
   const areas = unitSeries(shown, request);
@@ -115,13 +114,12 @@ export function areaQuarters(shown: Shown, request: AreaRequest): TableView {
   const write = (unit: UnitId, index: number) => {
     const flows = flowsOf(forecast.layout, subjectOf(model, unit));
     const months = axis.months[index]!;
-    return writePoints(
-      pairedOutcome(shown, { ...request, measure: 'closedOnTime', flows, months }),
-      language
-    );
+    const outcome = pairedOutcome(shown, { ...request, measure, flows, months });
+    return writeCell(outcome, measure === 'overdue' ? 1 : 100, language);
   };
+  const title = measure === 'overdue' ? m.area_cases_title : m.area_quarters_title;
   return {
-    title: m.area_quarters_title(names, options),
+    title: title(names, options),
     head: [
       { text: m.table_quarter({}, options) },
       ...areas.map(({ series }) => ({ text: series.title, number: true }))
@@ -133,8 +131,17 @@ export function areaQuarters(shown: Shown, request: AreaRequest): TableView {
   };
 }
 
-function writePoints({ difference, paired }: PairedOutcome, language: Shown['language']): string {
+function writeCell(
+  { difference, paired }: PairedOutcome,
+  scale: number,
+  language: Shown['language']
+): string {
   if (difference === null) return undefinedDash;
-  const points = writeNumber(difference * 100, language, 0, 'always');
-  return paired ? `${points} (${writeShareRange(paired.low, paired.high, language)})` : points;
+  const written = writeNumber(difference * scale, language, 0, 'always');
+  if (!paired) return written;
+  const [low, high] = [paired.low, paired.high].map((end) => writeNumber(end * scale, language)) as [
+    string,
+    string
+  ];
+  return `${written} (${writeRange(low, high, language)})`;
 }

@@ -1,0 +1,15 @@
+import { discrepancyId } from './id.ts';
+import { strict } from './schema-parts.ts';
+import { source } from './source.ts';
+import { nameText, noteText } from './text.ts';
+import type { z } from './zod.ts';
+
+/** Where a source contradicts itself: what it prints, what its own figures give, and how the model reads it. Nothing is corrected in silence. */
+export const discrepancy = strict({
+  id: discrepancyId,
+  subject: nameText,
+  printed: noteText,
+  found: noteText,
+  source
+});
+export type Discrepancy = z.infer<typeof discrepancy>;

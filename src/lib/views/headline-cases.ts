@@ -1,0 +1,54 @@
+import { textIn } from '../text/language.ts';
+import { m } from '../text/paraglide/messages.js';
+import { byId } from '../model/references.ts';
+import { flowsOf, isEveryDecision, type Subject } from './cases-of.ts';
+import { inSentence, unitName, type Shown } from './shown.ts';
+import { writeList } from './write-list.ts';
+
+/** The decisions that a share on time is of: "afgørelserne for børn med handicap", "alle opfølgninger". */
+export function decisionWords(shown: Shown, subject: Subject): string {
+  const { language, forecast } = shown;
+  const options = { locale: language };
+  const unit = unitIn(shown, subject);
+  const flows = flowsOf(forecast.layout, subject);
+  if (flows.length > 0 && flows.every((row) => forecast.layout.flows[row]!.planned))
+    return unit === undefined
+      ? m.headline_follow_ups_all({}, options)
+      : m.headline_follow_ups({ unit }, options);
+  const types = typesIn(shown, subject);
+  if (unit === undefined)
+    return types === undefined ? m.headline_cases_all({}, options) : m.headline_all_about({ types }, options);
+  return types === undefined
+    ? m.headline_cases({ unit }, options)
+    : m.headline_cases_about({ types, unit }, options);
+}
+
+/** The active cases of a stock: "de aktive sager for børn med handicap". */
+export function activeWords(shown: Shown, subject: Subject): string {
+  const options = { locale: shown.language };
+  const unit = unitIn(shown, subject);
+  return unit === undefined ? m.headline_active_all({}, options) : m.headline_active({ unit }, options);
+}
+
+/** Whose cases a number counts: "for børn med handicap", "i alt". */
+export function countedWords(shown: Shown, subject: Subject): string {
+  const options = { locale: shown.language };
+  const unit = unitIn(shown, subject);
+  const types = typesIn(shown, subject);
+  if (types !== undefined)
+    return unit === undefined
+      ? m.headline_about({ types }, options)
+      : m.headline_about_of({ types, unit }, options);
+  return unit === undefined ? m.headline_of_all({}, options) : m.headline_of({ unit }, options);
+}
+
+const unitIn = (shown: Shown, { unit }: Subject): string | undefined =>
+  unit === null ? undefined : inSentence(unitName(shown, unit));
+
+/** The case types by name, or undefined where they need not be named: all of them, or every decision. */
+function typesIn(shown: Shown, { unit, caseTypes }: Subject): string | undefined {
+  const { model, forecast, language } = shown;
+  if (!caseTypes || isEveryDecision(model, forecast.layout, { unit, caseTypes })) return undefined;
+  const names = caseTypes.map((id) => inSentence(textIn(byId(model.caseTypes, id).name, language)));
+  return writeList(names, language);
+}
