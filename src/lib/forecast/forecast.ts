@@ -91,7 +91,8 @@ export function withReplications(forecast: Forecast, partials: readonly Partial[
   };
 }
 
-function layoutOf(model: ModelDocument, { clock, flows, undecided }: Compiled): ForecastLayout {
+/** What the rows of a compiled scenario stand for. */
+export function layoutOf(model: ModelDocument, { clock, flows, undecided }: Compiled): ForecastLayout {
   return {
     firstMonth: clock.firstMonth,
     months: clock.months,
