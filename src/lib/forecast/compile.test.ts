@@ -50,7 +50,8 @@ function numbersOf(plan: Plan) {
     stocks: plan.stocks.map((stock) => [list(stock.firstDue), stock.earliestDaysBefore]),
     capacity: plan.groups.map(({ capacity }) => list(capacity)),
     reserves: plan.groups.map(({ lanes }) => lanes.map(({ reservedShare }) => reservedShare)),
-    entries: plan.flows.map(({ grants }) => grants.map(({ share }) => share))
+    entries: plan.flows.map(({ grants }) => grants.map(({ share }) => share)),
+    duties: [...plan.reminders, ...plan.notices]
   };
 }
 

@@ -7,6 +7,7 @@ import { clockOf, type Clock } from './clock.ts';
 import { resolveLikely, type Resolve } from './draw-values.ts';
 import { arrivalsOf } from './fill-arrivals.ts';
 import { capacityOf, hasUncertainWeights, weightsOf, type FillableCapacity } from './fill-capacity.ts';
+import { dutiesOf } from './fill-duties.ts';
 import { STOCK_TABLES, backlogOf, stockOf } from './fill-opening.ts';
 import { flowIndex, flowsOf, queueLanes, queuesOf, type FlowOf } from './flows-of.ts';
 import { grantPositionsOf } from './grant-positions.ts';
@@ -63,6 +64,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   const groupLanes = lanes.map((ofGroup) => ofGroup.map((lane) => ({ ...lane })));
   const entries = flows.map((flow) => entriesOf(model, flow));
   const dueDay = flows.map((flow) => dueDaysOf(flow, clock));
+  const duties = dutiesOf(model, flows);
   const plan: Plan = {
     past: clock.past,
     zeroDay: clock.zero,
@@ -89,8 +91,8 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     releases: [],
     probes: [],
     lines,
-    reminders: [],
-    notices: [],
+    reminders: duties.reminders,
+    notices: duties.notices,
     groups: capacities.map(({ capacity }, g) => ({ capacity, duty: null, lanes: groupLanes[g]! })),
     tables: new Int32Array(steps.length + stocks.length * STOCK_TABLES)
   };
@@ -115,6 +117,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       }
       for (const capacity of capacities)
         if (regranted || uncertainWeights || capacity.uncertain) capacity.fill(resolve, weights);
+      duties.fill(resolve);
       fillShares(model, flows, groupLanes, entries, resolve);
       fresh = false;
       return plan;

@@ -49,7 +49,10 @@ const someModel: fc.Arbitrary<ModelDocument> = fc
     exits: fc.double({ min: 0, max: 0.9, noNaN: true }),
     positions: fc.double({ min: 0, max: 9, noNaN: true }),
     reserves: fc.constantFrom([0, 0], [1, 0], [0.3, 0.7], [0.25, 0.25]),
-    disciplines: fc.tuple(byDue, byDue)
+    disciplines: fc.tuple(byDue, byDue),
+    reminderAge: fc.integer({ min: 0, max: 400 }),
+    reminderHours: fc.constantFrom(0, 0.2, 3),
+    noticeHours: fc.constantFrom(0, 0.3, 2)
   })
   .map((some) =>
     richModel((draft) => {
@@ -63,6 +66,11 @@ const someModel: fc.Arbitrary<ModelDocument> = fc
         changes: [{ from: some.stepOn, to: uncertain(0, some.stepTo, 150, 'cases/month') }]
       };
       for (const inflow of draft.inflows) delete inflow.yearlyTrend;
+      draft.caseTypes[0]!.reminders = {
+        afterDays: known(some.reminderAge, 'days'),
+        hoursPerMonth: known(some.reminderHours, 'hours/month')
+      };
+      draft.caseTypes[0]!.missedDeadlineNotice = { hours: known(some.noticeHours, 'hours') };
       const [backlog] = draft.backlogs;
       backlog!.openCases = known(some.openCases, 'cases');
       backlog!.ages = { kind: 'uniform', from: 0, to: some.oldest };
@@ -116,9 +124,12 @@ function expectConserved(plan: Plan, partial: Partial): void {
       expect(at('closedOnTime', cell)).toBeLessThanOrEqual(at('closed', cell));
     }
   });
-  const { worked, available, workedOn } = partial.sums;
+  const { worked, available, workedOn, dutyWork, dutyOwed, reminderWork, noticeWork } = partial.sums;
   worked.forEach((hours, cell) => expect(hours).toBeLessThanOrEqual(available[cell]!));
-  expect(sumOf(workedOn)).toBe(sumOf(worked));
+  expect(sumOf(workedOn) + sumOf(dutyWork)).toBe(sumOf(worked));
+  const owed = sumOf(plan.groups.map((_, g) => dutyOwed[(g + 1) * plan.months - 1]!));
+  const laidOut = sumOf(plan.groups.map(({ duty }) => (duty ? sumOf(duty) : 0)));
+  expect(sumOf(dutyWork) + owed).toBe(sumOf(reminderWork) + sumOf(noticeWork) + laidOut);
   expect(sumOf(available)).toBe(sumOf(plan.groups.map(({ capacity }) => sumOf(capacity))));
 }
 

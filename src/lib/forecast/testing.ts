@@ -35,6 +35,11 @@ export function richModel(
       mean: uncertain(20, 30, 50, 'days'),
       variation: known(0.5, 'share')
     };
+    draft.caseTypes[0]!.reminders = {
+      afterDays: uncertain(60, 90, 150, 'days'),
+      hoursPerMonth: { ...uncertain(0.05, 0.1, 0.3, 'hours/month'), commonShare: 0.5 }
+    };
+    draft.caseTypes[0]!.missedDeadlineNotice = { hours: uncertain(0.1, 0.2, 0.4, 'hours') };
     draft.caseTypes.push({
       id: 'opfoelgning',
       name: 'Opfølgning',

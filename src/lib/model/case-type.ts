@@ -1,5 +1,6 @@
 import { caseTypeId, stepId } from './id.ts';
 import { limits } from './limits.ts';
+import { missedDeadlineNotice, reminders } from './reminders.ts';
 import { exactly, flag, list, numberWithin, oneOf, strict } from './schema-parts.ts';
 import { source } from './source.ts';
 import { handlingSpread, waitSpread } from './spread.ts';
@@ -39,6 +40,8 @@ export const caseType = strict({
   law: longText.optional(),
   priorityClass: numberWithin({ min: 1, max: 9, integer: true }).optional(),
   deadline,
-  steps: list(step, 1, limits.lanes)
+  steps: list(step, 1, limits.lanes),
+  reminders: reminders.optional(),
+  missedDeadlineNotice: missedDeadlineNotice.optional()
 });
 export type CaseType = z.infer<typeof caseType>;

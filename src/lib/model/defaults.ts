@@ -1,7 +1,7 @@
 import type { Backlog } from './backlog.ts';
 import type { CaseType } from './case-type.ts';
 import type { ModelDocument } from './document.ts';
-import type { StepId, UnitId } from './id.ts';
+import type { GroupId, StepId, UnitId } from './id.ts';
 import type { NetHours } from './net-hours.ts';
 import type { RangeQuantity } from './quantity.ts';
 import type { Served, StaffGroup } from './staff-group.ts';
@@ -27,6 +27,29 @@ export const servedUnitOf = (served: Served, group: StaffGroup): UnitId => serve
 /** The steps of a case type that a lane takes: every step unless one is named. */
 export function servedStepsOf(served: Served, caseType: CaseType): StepId[] {
   return served.step === undefined ? caseType.steps.map((step) => step.id) : [served.step];
+}
+
+/**
+ * The group that a case type's reminders and notices fall on in a unit: the one that is named, or the first in the document that
+ * serves the earliest step that is served there.
+ * @returns its index, or −1 when no group serves the case type in the unit
+ */
+export function dutyGroupOf(model: ModelDocument, caseType: CaseType, unit: UnitId, named?: GroupId): number {
+  if (named !== undefined) return model.staffGroups.findIndex(({ id }) => id === named);
+  for (const { id } of caseType.steps) {
+    const first = model.staffGroups.findIndex((group) =>
+      group.lanes.some(({ serves }) =>
+        serves.some(
+          (served) =>
+            served.caseType === caseType.id &&
+            servedUnitOf(served, group) === unit &&
+            servedStepsOf(served, caseType).includes(id)
+        )
+      )
+    );
+    if (first >= 0) return first;
+  }
+  return -1;
 }
 
 /** A group's breakdown of net hours: the document's unless it has its own. */

@@ -29,6 +29,11 @@ const rich = smallModel((draft) => {
       }
     ]
   });
+  draft.caseTypes[0]!.reminders = {
+    afterDays: known(120, 'days'),
+    hoursPerMonth: uncertain(0.1, 0.25, 0.5, 'hours/month')
+  };
+  draft.caseTypes[0]!.missedDeadlineNotice = { hours: known(0.3, 'hours'), group: 'sagsbehandlere' };
   draft.inflows[0]!.perMonth = {
     start: uncertain(35, 40, 50, 'cases/month'),
     changes: [{ from: '2024-07-01', to: known(45, 'cases/month') }]
@@ -141,6 +146,21 @@ describe('the register of inputs', () => {
       'caseTypes.opfoelgning.steps.samtale.handlingHours.high',
       'Opfølgning, Samtale: tidsforbrug pr. sag, høj',
       'Follow-up, Samtale: handling time per case, high'
+    ],
+    [
+      'caseTypes.merudgift.reminders.afterDays',
+      'Merudgift: rykkere, fra en liggetid på',
+      'Additional-cost benefit: reminders, from an age of'
+    ],
+    [
+      'caseTypes.merudgift.reminders.hoursPerMonth',
+      'Merudgift: rykkere, timer pr. sag om måneden',
+      'Additional-cost benefit: reminders, hours per case a month'
+    ],
+    [
+      'caseTypes.merudgift.missedDeadlineNotice.hours',
+      'Merudgift: besked om overskredet frist, timer pr. sag',
+      'Additional-cost benefit: notice of a missed deadline, hours per case'
     ],
     [
       'inflows.merudgift-ind.perMonth',

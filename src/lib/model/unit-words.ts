@@ -4,6 +4,7 @@ import type { Wording } from './wording.ts';
 export const unitWords = {
   hours: { da: 'timer', en: 'hours' },
   'hours/year': { da: 'timer pr. år', en: 'hours a year' },
+  'hours/month': { da: 'timer pr. måned', en: 'hours a month' },
   'hours/day': { da: 'timer pr. dag', en: 'hours a day' },
   days: { da: 'dage', en: 'days' },
   'days/year': { da: 'dage pr. år', en: 'days a year' },

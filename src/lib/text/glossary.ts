@@ -32,6 +32,24 @@ const entries = {
     'vacancy',
     'A position that is funded but not filled.'
   ),
+  duty: entry(
+    'forlods opgaver',
+    'Timer der går fra, før en gruppe tager sager: rykkere, besked om overskredet frist, oplæring af nye.',
+    'duties',
+    'Hours that come off before a group takes cases: reminders, notices of missed deadlines, training new staff.'
+  ),
+  reminder: entry(
+    'rykker',
+    'En borger spørger til en sag, der har ligget længe. Svaret koster tid, så en lang kø giver mere arbejde.',
+    'reminder',
+    'A citizen asks about a case that has been open long. The answer costs time, so a long queue makes more work.'
+  ),
+  missedDeadlineNotice: entry(
+    'besked om overskredet frist',
+    'Skriftlig besked til borgeren, når en sag ikke er afgjort inden fristen (retssikkerhedsloven § 3).',
+    'notice of a missed deadline',
+    'Written notice to the citizen when a case is not decided by its deadline.'
+  ),
   grossHours: entry(
     'bruttoarbejdstid',
     'De timer der betales løn for: 1.924 om året for en fuldtidsstilling.',

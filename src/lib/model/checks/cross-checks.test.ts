@@ -137,6 +137,28 @@ const cases: Case[] = [
     'the staff groups'
   ],
   [
+    'an unknown group that reminders fall on',
+    (draft) =>
+      (draft.caseTypes[0]!.reminders = {
+        afterDays: known(90, 'days'),
+        hoursPerMonth: known(1, 'hours/month'),
+        group: 'telefon'
+      }),
+    ['caseTypes', 0, 'reminders', 'group'],
+    'unknownReference',
+    'medarbejdergrupperne',
+    'the staff groups'
+  ],
+  [
+    'an unknown group that gives notice of missed deadlines',
+    (draft) =>
+      (draft.caseTypes[0]!.missedDeadlineNotice = { hours: known(1, 'hours'), group: 'sagsbehandler' }),
+    ['caseTypes', 0, 'missedDeadlineNotice', 'group'],
+    'unknownReference',
+    'Mente du "sagsbehandlere"?',
+    'Did you mean "sagsbehandlere"?'
+  ],
+  [
     'an unknown grant in a measure',
     (draft) => draft.scenarios[0]!.measures.push({ kind: 'endGrant', grant: 'oe501', on: '2024-06-30' }),
     ['scenarios', 0, 'measures', 0, 'grant'],

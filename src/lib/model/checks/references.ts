@@ -63,6 +63,10 @@ export function referenceProblems(model: ModelDocument): Problem[] {
     if (isSource(object) && object.kind === 'document')
       ask([...path, 'document'], object.document, 'documents', model.documents);
   });
+  model.caseTypes.forEach((_, index) => {
+    fields(['caseTypes', index, 'reminders'], 'staffGroups', 'group');
+    fields(['caseTypes', index, 'missedDeadlineNotice'], 'staffGroups', 'group');
+  });
   for (const list of ['inflows', 'backlogs', 'followUps'] as const) {
     model[list].forEach((_, index) => {
       fields([list, index], 'caseTypes', 'caseType');
