@@ -93,7 +93,14 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     lines,
     reminders: duties.reminders,
     notices: duties.notices,
-    groups: capacities.map(({ capacity }, g) => ({ capacity, duty: null, lanes: groupLanes[g]! })),
+    groups: capacities.map(({ capacity }, g) => ({
+      capacity,
+      duty: null,
+      lanes: groupLanes[g]!,
+      caseload: 'pooled',
+      advisers: [],
+      handoverWork: 0
+    })),
     tables: new Int32Array(steps.length + stocks.length * STOCK_TABLES)
   };
   let weights: Float64Array | undefined;

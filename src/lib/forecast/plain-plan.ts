@@ -148,7 +148,10 @@ export function plainPlan(model: PlainModel): Plan {
     groups: model.groups.map((group, g) => ({
       capacity: wholeDays(group.hoursPerDay * unitsPerHour, past, days),
       duty: null,
-      lanes: assignment.lanes[g]!
+      lanes: assignment.lanes[g]!,
+      caseload: 'pooled',
+      advisers: [],
+      handoverWork: 0
     })),
     tables: tables.finish()
   };

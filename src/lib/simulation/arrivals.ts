@@ -1,5 +1,5 @@
+import { joinQueue } from './caseloads.ts';
 import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
-import { joinLine } from './lines.ts';
 import { countOpened } from './open-cases.ts';
 import { Purpose, bits, placeKey, unit } from './random.ts';
 import type { Arrivals } from './plan.ts';
@@ -94,7 +94,7 @@ export function openRun(
   entries[entry + PLACE] = place;
   entries[entry + FROM] = from;
   entries[entry + COUNT] = count;
-  joinLine(state, state.stepLine[step]!, entry);
+  joinQueue(state, entry);
   countOpened(state, flowIndex, received, due, Math.max(received, plan.past), count);
   state.atStep[step] = state.atStep[step]! + count;
 }

@@ -1,4 +1,5 @@
 import { giveBirth } from './births.ts';
+import { holderOf, leaveCaseload } from './caseloads.ts';
 import { caseBits, sample } from './draws.ts';
 import { COUNT, DUE, FROM, RECEIVED, SOURCE, STEP, freeEntry } from './entries.ts';
 import { planNext } from './follow-ups.ts';
@@ -45,6 +46,8 @@ function close(state: State, tally: Tally, entry: number, flow: number, count: n
   countGone(state, flow, received, due, day, count);
   counts.closed[cell] = counts.closed[cell]! + count;
   counts.leadDays[cell] = counts.leadDays[cell]! + count * (day - received);
+  if (state.desks.personal && entries[entry + SOURCE]! < state.firstStockSource)
+    leaveCaseload(state, holderOf(state, entry));
   const lead = flow * LEAD_CLASSES + leadClass(day - received);
   state.monthLeads[lead] = state.monthLeads[lead]! + count;
   if (due < day) return;

@@ -14,6 +14,8 @@ const BEFORE = 3;
 export const COHORT = 4;
 /** Next in the list of those that leave the same day, or of those that are free. */
 export const NEXT_LEAVER = 5;
+/** The adviser who holds the case; see `caseloads.ts`. */
+export const HOLDER = 6;
 /** Releases that are still to come with the case's next follow-up: a bit each. */
 export const AWAITED = 7;
 

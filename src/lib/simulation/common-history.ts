@@ -1,5 +1,6 @@
 import { ENTRY_SIZE } from './entries.ts';
 import { CASE_SIZE } from './cohorts.ts';
+import { takeOverDesks } from './desks.ts';
 import type { State } from './state.ts';
 import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, type Tally } from './tally.ts';
 
@@ -21,6 +22,7 @@ export function takeOver(to: State, from: State): void {
   to.inHand.set(from.inHand);
   to.inHandWork.set(from.inHandWork);
   to.dutyOwed.set(from.dutyOwed);
+  takeOverDesks(to.desks, from.desks);
   to.openDue.set(from.openDue);
   to.openReceived.set(from.openReceived);
   to.open.set(from.open);

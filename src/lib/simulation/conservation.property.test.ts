@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COUNT, NEXT } from './entries.ts';
-import type { Discipline, Lane, Line, Plan, Probe } from './plan.ts';
+import { adviserOf, holderOf } from './caseloads.ts';
+import { COUNT, NEXT, SOURCE } from './entries.ts';
+import type { Caseload, Discipline, Lane, Line, Plan, Probe } from './plan.ts';
 import { replicate } from './replicate.ts';
 import { createState, type State } from './state.ts';
 import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, createTally, type Tally } from './tally.ts';
-import { planOf, type Sketch } from './test-plan.ts';
+import { planOf, type Sketch, type SketchGroup, type SketchPost } from './test-plan.ts';
 
 /** The deep tests import this file with more runs and another seed. */
 const { numRuns = 200, seed = 20250901 } = fc.readConfigureGlobal() as { numRuns?: number; seed?: number };
@@ -71,6 +72,26 @@ const someProbes = (flow: fc.Arbitrary<number>): fc.Arbitrary<Probe[]> =>
     }),
     { maxLength: 3 }
   );
+
+const somePost: fc.Arbitrary<SketchPost> = fc.record(
+  {
+    capacity: fc.integer({ min: 1, max: 25 }),
+    from: fc.integer({ min: 0, max: 20 }),
+    to: fc.integer({ min: 0, max: 50 }),
+    successor: fc.integer({ min: 0, max: 50 })
+  },
+  { requiredKeys: ['capacity'] }
+);
+
+/** Personal caseloads only where no other group works on the same lines. */
+function withPossibleCaseloads(groups: readonly SketchGroup[]): SketchGroup[] {
+  const linesOf = ({ lanes }: SketchGroup) => lanes.flatMap((lane) => lane.lines);
+  return groups.map((group) => {
+    const others = groups.filter((other) => other !== group).flatMap(linesOf);
+    const shares = linesOf(group).some((line) => others.includes(line));
+    return group.caseload === 'personal' && shares ? { ...group, caseload: 'shared' } : group;
+  });
+}
 
 const someSketch: fc.Arbitrary<Sketch> = fc
   .record({
@@ -162,16 +183,21 @@ const someSketch: fc.Arbitrary<Sketch> = fc
         ),
         releases: someReleases(flow, stocks.length, 60),
         probes: someProbes(flow),
-        groups: fc.array(
-          fc.record({
-            capacity: fc.integer({ min: 0, max: 60 }),
-            duty: fc.option(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 }), {
-              nil: undefined
+        groups: fc
+          .array(
+            fc.record({
+              capacity: fc.integer({ min: 0, max: 60 }),
+              caseload: fc.constantFrom<Caseload>('pooled', 'pooled', 'shared', 'personal'),
+              posts: fc.array(somePost, { minLength: 1, maxLength: 4 }),
+              handover: fc.constantFrom(0, 0, 3),
+              duty: fc.option(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 }), {
+                nil: undefined
+              }),
+              lanes: fc.array(laneOver(lines), { minLength: 1, maxLength: 3 })
             }),
-            lanes: fc.array(laneOver(lines), { minLength: 1, maxLength: 3 })
-          }),
-          { minLength: 1, maxLength: 3 }
-        )
+            { minLength: 1, maxLength: 3 }
+          )
+          .map(withPossibleCaseloads)
       })
     );
   });
@@ -242,10 +268,16 @@ function expectHoursConserved(plan: Plan, tally: Tally): void {
       const duties = tally.dutyWork[cell]!;
       expect(tally.worked[cell]).toBeLessThanOrEqual(tally.available[cell]!);
       expect(tally.available[cell]).toBe(group.capacity[plan.past + month]);
-      owed[g] = owed[g]! + (group.duty?.[plan.past + month] ?? 0);
-      expect(duties, `duties of group ${g} come first`).toBe(Math.min(owed[g]!, tally.available[cell]!));
-      owed[g] = owed[g]! - duties;
-      expect(tally.dutyOwed[cell]).toBe(owed[g]);
+      const scheduled = group.duty?.[plan.past + month] ?? 0;
+      const handovers = tally.dutyOwed[cell]! + duties - owed[g]! - scheduled;
+      expect(handovers).toBeGreaterThanOrEqual(0);
+      if (group.handoverWork === 0) expect(handovers).toBe(0);
+      else expect(handovers % group.handoverWork).toBe(0);
+      // A case that is handed over while hours are spent is a duty of tomorrow.
+      const known = Math.min(owed[g]! + scheduled, tally.available[cell]!);
+      expect(duties, `duties of group ${g} come first`).toBeGreaterThanOrEqual(known);
+      if (handovers === 0) expect(duties).toBe(known);
+      owed[g] = tally.dutyOwed[cell]!;
       spentOnCases += tally.worked[cell]! - duties;
     });
     let workedOn = 0;
@@ -305,28 +337,67 @@ function expectProbesCount(plan: Plan, tally: Tally): void {
   });
 }
 
-function waitingIn(state: State, line: number): number {
+function waitingIn(state: State, row: number): number {
   const { horizon } = state.plan;
   let waiting = 0;
   for (let key = 0; key < horizon; key++) {
-    for (let entry = state.head[line * horizon + key]!; entry !== 0; entry = state.entries[entry + NEXT]!)
+    for (let entry = state.head[row * horizon + key]!; entry !== 0; entry = state.entries[entry + NEXT]!)
       waiting += state.entries[entry + COUNT]!;
   }
   return waiting;
 }
 
-/** On the last day: a group that had hours left has no case in a line that it serves, and none begun. */
+const countOf = (state: State, entry: number): number => (entry === 0 ? 0 : state.entries[entry + COUNT]!);
+
+/** On the last day: who had hours left has no case waiting and none begun, be it the group or an adviser with a caseload. */
 function expectNoIdleHour(state: State, tally: Tally): void {
-  const { plan } = state;
+  const { plan, desks, firstRow } = state;
   const lastMonth = plan.months - 1;
   plan.groups.forEach((group, g) => {
     const cell = g * plan.months + lastMonth;
     if (tally.worked[cell]! === tally.available[cell]!) return;
+    const first = desks.first[g]!;
     group.lanes.forEach((lane, i) => {
       const begun = state.inHand[state.firstLane[g]! + i]!;
-      expect(begun === 0 ? 0 : state.entries[begun + COUNT], `in hand in group ${g}, lane ${i}`).toBe(0);
-      for (const line of lane.lines)
-        expect(waitingIn(state, line), `waiting in line ${line} beside group ${g}`).toBe(0);
+      expect(countOf(state, begun), `in hand in group ${g}, lane ${i}`).toBe(0);
+      for (const line of lane.lines) {
+        if (group.caseload === 'personal') {
+          group.advisers.forEach((_, post) => {
+            if (desks.left[first + post]! > 0)
+              expect(waitingIn(state, firstRow[line]! + post), `line ${line} beside adviser ${post}`).toBe(0);
+          });
+          expect(waitingIn(state, firstRow[line]! + group.advisers.length), 'with nobody').toBe(0);
+        } else expect(waitingIn(state, firstRow[line]!), `line ${line} beside group ${g}`).toBe(0);
+      }
+    });
+    group.advisers.forEach(({ presence }, post) => {
+      const inHand = countOf(state, state.inHand[desks.firstSlot + first + post]!);
+      if (desks.left[first + post]! > 0 || presence[plan.past + lastMonth] === 0)
+        expect(inHand, `in hand of adviser ${post}`).toBe(0);
+    });
+  });
+}
+
+/** A caseload is at least the applications that wait with the adviser or are in hand; a vacant post has none. */
+function expectCaseloadsCounted(state: State): void {
+  const { plan, desks } = state;
+  const held = new Int32Array(desks.caseload.length);
+  const count = (entry: number) => {
+    if (entry === 0 || state.entries[entry + COUNT] === 0) return;
+    if (state.entries[entry + SOURCE]! >= state.firstStockSource) return;
+    const adviser = adviserOf(state, holderOf(state, entry));
+    if (adviser >= 0) held[adviser] = held[adviser]! + 1;
+  };
+  for (const first of state.head)
+    for (let entry = first; entry !== 0; entry = state.entries[entry + NEXT]!) count(entry);
+  state.inHand.forEach(count);
+  plan.groups.forEach(({ caseload, advisers }, g) => {
+    if (caseload !== 'personal') return;
+    advisers.forEach(({ presence }, post) => {
+      const adviser = desks.first[g]! + post;
+      // Active cases are held as well, and cases whose wait ends beyond the run stand in no list.
+      if (presence[plan.past + plan.days - 1] === 0) expect(desks.caseload[adviser]).toBe(0);
+      else expect(desks.caseload[adviser]).toBeGreaterThanOrEqual(held[adviser]!);
     });
   });
 }
@@ -351,6 +422,7 @@ describe('any plan, both readings', { timeout: 300 * numRuns }, () => {
         expectHoursConserved(plan, tally);
         expectConsistentCounts(plan, tally);
         expectNoIdleHour(state, tally);
+        expectCaseloadsCounted(state);
         expectStocksConserved(state);
         expectProbesCount(plan, tally);
         expectOlderCounted(state);

@@ -29,10 +29,15 @@ export function takeEntry(state: State): number {
   const free = state.freeEntry;
   if (free !== 0) {
     state.freeEntry = state.entries[free + NEXT]!;
+    if (state.desks.personal) state.desks.holder[free / ENTRY_SIZE] = 0;
     return free;
   }
   const entry = state.usedEntries * ENTRY_SIZE;
-  if (entry + ENTRY_SIZE > state.entries.length) state.entries = twiceAsLong(state.entries);
+  if (entry + ENTRY_SIZE > state.entries.length) {
+    state.entries = twiceAsLong(state.entries);
+    if (state.desks.personal) state.desks.holder = twiceAsLong(state.desks.holder);
+  }
+  if (state.desks.personal) state.desks.holder[state.usedEntries] = 0;
   state.usedEntries++;
   return entry;
 }

@@ -1,9 +1,11 @@
 import { countReceived } from './arrivals.ts';
+import { holdActive, joinQueue } from './caseloads.ts';
 import {
   ADDRESS,
   AFTER,
   AWAITED,
   COHORT,
+  HOLDER,
   NEXT_LEAVER,
   OCCURRENCE,
   dropFirst,
@@ -15,7 +17,7 @@ import {
 } from './cohorts.ts';
 import { sample, sourceBits } from './draws.ts';
 import { COUNT, DUE, RECEIVED, FROM, SOURCE, STEP } from './entries.ts';
-import { joinLater, joinLine } from './lines.ts';
+import { joinLater } from './lines.ts';
 import { countOpened } from './open-cases.ts';
 import { Purpose } from './random.ts';
 import type { State } from './state.ts';
@@ -38,8 +40,11 @@ export function openStocks(state: State, tally: Tally): void {
   }
 }
 
-/** @returns a new active case from a day on, whose next follow-up is not yet planned. */
-export function enterStock(state: State, k: number, address: number, day: number): number {
+/**
+ * @param holder whoever held the case that it comes from; 0 is nobody
+ * @returns a new active case from a day on, whose next follow-up is not yet planned.
+ */
+export function enterStock(state: State, k: number, address: number, day: number, holder = 0): number {
   const { plan } = state;
   const { stay } = plan.stocks[k]!;
   const stockState = state.stocks[k]!;
@@ -49,6 +54,17 @@ export function enterStock(state: State, k: number, address: number, day: number
   cases[activeCase + OCCURRENCE] = 0;
   cases[activeCase + AWAITED] = 0;
   stockState.active++;
+  if (state.desks.personal) {
+    const word = sourceBits(
+      state,
+      state.firstStockSource + k,
+      Purpose.ENTRY,
+      -1,
+      address,
+      stockState.entered
+    );
+    cases[activeCase + HOLDER] = holdActive(state, plan.stocks[k]!.flow, holder, word);
+  }
   const turn = stockState.entered++;
   if (stay < 0) return activeCase;
   const word = sourceBits(state, state.firstStockSource + k, Purpose.STAY, 0, address, turn);
@@ -63,17 +79,19 @@ function openAtStart(state: State, tally: Tally, k: number, activeCase: number, 
   const { plan } = state;
   const { flow, earliestDaysBefore } = plan.stocks[k]!;
   const step = state.firstStep[flow]!;
-  const line = state.stepLine[step]!;
+  const row = state.stepRow[step]!;
   const source = state.firstStockSource + k;
   const due = Math.max(0, firstDue);
   const received = Math.max(0, firstDue - earliestDaysBefore);
-  const at = line * plan.horizon + (state.byDue[line] === 1 ? due : received);
-  let cohort = state.head[at] === 0 ? 0 : state.tail[at]!;
+  const at = row * plan.horizon + (state.byDue[row] === 1 ? due : received);
+  let cohort = state.desks.groupOfStep[step]! >= 0 || state.head[at] === 0 ? 0 : state.tail[at]!;
   if (cohort === 0 || !isCohortOf(state, cohort, source, step, received, due)) {
     cohort = takeCohort(state, source, step, received, due);
-    joinLine(state, line, cohort);
+    joinCohort(state, state.stocks[k]!, cohort, activeCase);
+    joinQueue(state, cohort);
+  } else {
+    joinCohort(state, state.stocks[k]!, cohort, activeCase);
   }
-  joinCohort(state, state.stocks[k]!, cohort, activeCase);
   countOpened(state, flow, received, due, plan.past, 1);
   state.atStep[step] = state.atStep[step]! + 1;
   tally.requiredAtStart[flow] = tally.requiredAtStart[flow]! + state.meanWorkOfCase[flow * plan.segments]!;

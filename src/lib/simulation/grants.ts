@@ -1,3 +1,4 @@
+import { holderOf } from './caseloads.ts';
 import { caseBits, memberAfter, sample, sourceBits } from './draws.ts';
 import { FROM } from './entries.ts';
 import { enterStock, schedule } from './follow-ups.ts';
@@ -11,6 +12,7 @@ export function enterGranted(state: State, flow: number, entry: number, count: n
   for (let g = 0; g < grants.length; g++) {
     const { stock, share } = grants[g]!;
     const stockState = state.stocks[stock]!;
+    const holder = state.desks.personal ? holderOf(state, entry) : 0;
     let member = state.entries[entry + FROM]!;
     for (let i = 0; i < count; i++) {
       // A draw per stock, so that entering one says nothing of another.
@@ -22,7 +24,7 @@ export function enterGranted(state: State, flow: number, entry: number, count: n
       const source = state.firstStockSource + stock;
       const intervalWord = sourceBits(state, source, Purpose.INTERVAL, -1, address, stockState.dealt++);
       const interval = sample(plan.tables, plan.stocks[stock]!.interval, intervalWord);
-      schedule(state, stock, enterStock(state, stock, address, day + 1), day + interval, day + 1);
+      schedule(state, stock, enterStock(state, stock, address, day + 1, holder), day + interval, day + 1);
     }
   }
 }

@@ -1,4 +1,5 @@
-import { COHORT, NEXT_LEAVER, freeCase, leaveCohort } from './cohorts.ts';
+import { leaveCaseload } from './caseloads.ts';
+import { COHORT, HOLDER, NEXT_LEAVER, freeCase, leaveCohort } from './cohorts.ts';
 import { DUE, RECEIVED, STEP } from './entries.ts';
 import { takeHandedOver } from './handed-over.ts';
 import { countGone } from './open-cases.ts';
@@ -21,6 +22,7 @@ export function leaveStocks(state: State, tally: Tally, day: number): void {
           countWithdrawn(state, tally, plan.stocks[k]!.flow, cohort, day);
         leaveCohort(state, stockState, activeCase);
       }
+      if (state.desks.personal) leaveCaseload(state, cases[activeCase + HOLDER]!);
       stockState.active--;
       freeCase(stockState, activeCase);
     }

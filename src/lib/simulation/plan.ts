@@ -208,11 +208,31 @@ export interface Lane {
   readonly reservedShare: number;
 }
 
-/** A staff group whose cases share one stream of hours (pooled). */
+/**
+ * How a group shares its cases: as one stream of hours (pooled); from one queue, each adviser on one case at a time (shared); or
+ * each adviser from a caseload of their own (personal).
+ */
+export type Caseload = 'pooled' | 'shared' | 'personal';
+
 export interface Group {
-  /** Length `past + days`: work units available per step. */
+  /** Length `past + days`: work units available per step; with advisers, the sum of theirs. */
   readonly capacity: Int32Array;
   /** Length `past + days`: work units of duties that arise on each step and are paid before cases (mentoring), or null. */
   readonly duty: Int32Array | null;
   readonly lanes: readonly Lane[];
+  readonly caseload: Caseload;
+  /** The posts of a group that is not pooled; none where it is. */
+  readonly advisers: readonly Adviser[];
+  /** Work units that it takes to hand over a case when its adviser leaves. */
+  readonly handoverWork: number;
+}
+
+/** A post, and whoever holds it. */
+export interface Adviser {
+  /** Length `past + days`: work units per step. */
+  readonly capacity: Int32Array;
+  /** Length `past + days`: part of a full position that is at work, in 1,024ths; 0 while the post is vacant. */
+  readonly presence: Int32Array;
+  /** Length `past + days`: 1 on the first step without the person who held the post before, also where another begins at once. */
+  readonly left: Uint8Array;
 }

@@ -1,14 +1,15 @@
 import { openBacklog, receiveApplications } from './arrivals.ts';
+import { joinQueue } from './caseloads.ts';
 import { COUNT, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
 import { countReleased, openStocks } from './follow-ups.ts';
 import { leaveStocks } from './leaving.ts';
-import { joinLine } from './lines.ts';
 import { observeMonth } from './observe.ts';
 import { observeProbes, openProbes } from './probes.ts';
 import { releaseCases, releaseWithFollowUps } from './releases.ts';
 import { giveNotice, passReminderAge, receiveReminders } from './reminders.ts';
 import { reset } from './reset.ts';
 import { spendHours } from './service.ts';
+import { changeStaff, placeStaff } from './staff-changes.ts';
 import type { State } from './state.ts';
 import { clearCounts, clearTally, type Tally } from './tally.ts';
 
@@ -40,6 +41,7 @@ export function addReplication(state: State, tally: Tally, reading: Reading): vo
 export function begin(state: State, tally: Tally, reading: Reading): void {
   reset(state, reading.seed, reading.replication, reading.expected);
   clearCounts(tally);
+  if (state.desks.presence.length > 0) placeStaff(state);
   openBacklog(state, tally);
   openStocks(state, tally);
   openProbes(state, tally);
@@ -58,6 +60,7 @@ export function runDays(state: State, tally: Tally, from: number, to: number): v
       passReminderAge(state, day);
       giveNotice(state, tally, day);
     }
+    if (state.desks.presence.length > 0) changeStaff(state, day);
     leaveStocks(state, tally, day);
     receiveApplications(state, tally, day);
     releaseCases(state, tally, day);
@@ -94,7 +97,7 @@ function joinToday(state: State, tally: Tally, day: number): void {
         countReleased(state, tally, entry, flow, day);
         if (source >= state.firstStockSource) releaseWithFollowUps(state, tally, entry, day);
       }
-      joinLine(state, state.stepLine[step]!, entry);
+      joinQueue(state, entry);
     }
     entry = next;
   }

@@ -1,4 +1,5 @@
 import { emptyCohort, moveFirst } from './cohorts.ts';
+import { passHolder } from './desks.ts';
 import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
 import type { State } from './state.ts';
 
@@ -14,6 +15,7 @@ export function split(state: State, entry: number, count: number, step: number):
   entries[part + RECEIVED] = entries[entry + RECEIVED]!;
   entries[part + DUE] = entries[entry + DUE]!;
   entries[part + SOURCE] = entries[entry + SOURCE]!;
+  if (state.desks.personal) passHolder(state.desks, entry, part);
   const stock = entries[entry + SOURCE]! - state.firstStockSource;
   if (stock < 0) {
     entries[part + PLACE] = entries[entry + PLACE]!;

@@ -1,4 +1,5 @@
 import { CASE_SIZE } from './cohorts.ts';
+import { desksOf, type Desks } from './desks.ts';
 import { ENTRY_SIZE } from './entries.ts';
 import { Purpose } from './random.ts';
 import type { Plan } from './plan.ts';
@@ -13,35 +14,40 @@ export interface State {
   entries: Int32Array;
   freeEntry: number;
   usedEntries: number;
-  /** First and last entry per (line, order key). */
+  /** Per line: its first row of places, one per order key. Lines of personal groups have a row per caseload, others one. */
+  readonly firstRow: Int32Array;
+  /** First and last entry per (row, order key). */
   readonly head: Int32Array;
   readonly tail: Int32Array;
-  /** One bit per (line, order key) that holds entries. */
+  /** One bit per (row, order key) that holds entries. */
   readonly filled: Int32Array;
   readonly wordsPerLine: number;
-  /** Per line: no filled key lies below it. */
+  /** Per row: no filled key lies below it. */
   readonly lowKey: Int32Array;
-  /** Per line: 1 where the order key is the due day, 0 where it is the day received. */
+  /** Per row: 1 where the order key is the due day, 0 where it is the day received. */
   readonly byDue: Uint8Array;
+  /** Per row: priority class of its line. */
+  readonly rowClass: Int32Array;
   /** Entries that join a line on a later step of the clock: returns, next steps, releases of follow-ups. */
   readonly joinHead: Int32Array;
   readonly joinTail: Int32Array;
-  /** Per (group, lane): the case begun and not finished, and the work left of it. */
+  /** Per (group, lane), and then per adviser: the case begun and not finished, and the work left of it. */
   readonly inHand: Int32Array;
   readonly inHandWork: Int32Array;
   readonly firstLane: Int32Array;
   /** Per group: work units of duties that have arisen and are not done; see `duties.ts`. */
   readonly dutyOwed: Float64Array;
+  readonly desks: Desks;
   /** Answers beside a function's own: the order key that a lane's choice fell on; hours left, and the work of the next case. */
   chosenKey: number;
   workLeft: number;
   nextWork: number;
   /** Per flow: its first step over all flows. */
   readonly firstStep: Int32Array;
-  /** Per step over all flows: its flow, its index in the flow, its line, the sampler of the wait after it. */
+  /** Per step over all flows: its flow, its index in the flow, its line's first row, the sampler of the wait after it. */
   readonly stepFlow: Int32Array;
   readonly stepIndex: Int32Array;
-  readonly stepLine: Int32Array;
+  readonly stepRow: Int32Array;
   readonly stepWait: Int32Array;
   /** Per step: days after which every case goes on alike, at least 1; 0 where they are drawn. */
   readonly onlyWait: Int32Array;
@@ -134,12 +140,20 @@ const FIRST_ENTRIES = 1 << 12;
 /** @returns memory for replications of the plan. */
 export function createState(plan: Plan): State {
   const span = plan.past + plan.days;
-  const lines = plan.lines.length;
+  const lanes = plan.groups.reduce((sum, group) => sum + group.lanes.length, 0);
+  const desks = desksOf(plan, lanes, FIRST_ENTRIES);
+  const slots = lanes + desks.first[plan.groups.length]!;
+  // A row per caseload, and one for the cases that nobody holds.
+  const rowsOfLine = plan.lines.map((_, line) =>
+    desks.groupOfLine[line]! < 0 ? 1 : plan.groups[desks.groupOfLine[line]!]!.advisers.length + 1
+  );
+  const firstRow = startsOf(rowsOfLine);
+  const rowLines = rowsOfLine.flatMap((count, line) => new Array<number>(count).fill(line));
+  const rows = rowLines.length;
   const wordsPerLine = (plan.horizon >> 5) + 1;
   const steps = plan.flows.flatMap((flow, f) =>
     flow.steps.map(({ line, wait }, index) => ({ f, index, line, wait }))
   );
-  const lanes = plan.groups.reduce((sum, group) => sum + group.lanes.length, 0);
   const longest = plan.flows.reduce((most, flow) => Math.max(most, flow.steps.length), 1);
   const firstReleaseSource = plan.arrivals.length + plan.backlogs.length;
   const firstBirthSource = firstReleaseSource + plan.releases.length;
@@ -152,25 +166,28 @@ export function createState(plan: Plan): State {
     entries: new Int32Array(FIRST_ENTRIES * ENTRY_SIZE),
     freeEntry: 0,
     usedEntries: 1,
-    head: new Int32Array(lines * plan.horizon),
-    tail: new Int32Array(lines * plan.horizon),
-    filled: new Int32Array(lines * wordsPerLine),
+    firstRow,
+    head: new Int32Array(rows * plan.horizon),
+    tail: new Int32Array(rows * plan.horizon),
+    filled: new Int32Array(rows * wordsPerLine),
     wordsPerLine,
-    lowKey: new Int32Array(lines),
-    byDue: Uint8Array.from(plan.lines, ({ order }) => (order === 'due' ? 1 : 0)),
+    lowKey: new Int32Array(rows),
+    byDue: Uint8Array.from(rowLines, (line) => (plan.lines[line]!.order === 'due' ? 1 : 0)),
+    rowClass: Int32Array.from(rowLines, (line) => plan.lines[line]!.priorityClass),
     joinHead: new Int32Array(span),
     joinTail: new Int32Array(span),
-    inHand: new Int32Array(lanes),
-    inHandWork: new Int32Array(lanes),
+    inHand: new Int32Array(slots),
+    inHandWork: new Int32Array(slots),
     firstLane: startsOf(plan.groups.map((group) => group.lanes.length)),
     dutyOwed: new Float64Array(plan.groups.length),
+    desks,
     chosenKey: 0,
     workLeft: 0,
     nextWork: 0,
     firstStep: startsOf(plan.flows.map((flow) => flow.steps.length)),
     stepFlow: Int32Array.from(steps, ({ f }) => f),
     stepIndex: Int32Array.from(steps, ({ index }) => index),
-    stepLine: Int32Array.from(steps, ({ line }) => line),
+    stepRow: Int32Array.from(steps, ({ line }) => firstRow[line]!),
     stepWait: Int32Array.from(steps, ({ wait }) => wait),
     onlyWait: new Int32Array(steps.length),
     stepCount: steps.length,

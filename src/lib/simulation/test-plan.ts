@@ -1,5 +1,7 @@
 import {
   TABLE_SIZE,
+  type Adviser,
+  type Caseload,
   type Choice,
   type Entry,
   type Group,
@@ -52,8 +54,28 @@ export interface Sketch {
   }[];
   probes?: readonly Probe[];
   lines: readonly Line[];
-  /** `duty`: work units that arise from day to day, again and again. */
-  groups: readonly { capacity: number; duty?: readonly number[]; lanes: readonly Lane[] }[];
+  groups: readonly SketchGroup[];
+}
+
+/** A group: pooled with a capacity, or with posts. */
+export interface SketchGroup {
+  /** Per open day; counts for nothing where there are posts. */
+  capacity: number;
+  /** Work units that arise from day to day, again and again. */
+  duty?: readonly number[];
+  lanes: readonly Lane[];
+  /** Default: pooled. */
+  caseload?: Caseload;
+  posts?: readonly SketchPost[];
+  handover?: number;
+}
+
+/** A post that is filled from a day until before another, and where somebody else begins on a day. Its capacity is its presence too. */
+export interface SketchPost {
+  capacity: number;
+  from?: number;
+  to?: number;
+  successor?: number;
 }
 
 const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
@@ -75,6 +97,14 @@ export function planOf(sketch: Sketch): Plan {
   const isOpen = (t: number) => !sketch.weekends || t % 7 < 5;
   const capacityOf = (capacity: number): Group['capacity'] =>
     Int32Array.from({ length: span }, (_, t) => (t >= past && isOpen(t) ? capacity : 0));
+  const adviserOf = ({ capacity, from = 0, to = days, successor = -1 }: SketchPost): Adviser => {
+    const isFilled = (t: number) => t - past >= from && t - past < to;
+    return {
+      capacity: Int32Array.from({ length: span }, (_, t) => (isFilled(t) && isOpen(t) ? capacity : 0)),
+      presence: Int32Array.from({ length: span }, (_, t) => (isFilled(t) ? capacity : 0)),
+      left: Uint8Array.from({ length: span }, (_, t) => (t - past === successor ? 1 : 0))
+    };
+  };
   return {
     past,
     zeroDay: 0,
@@ -148,15 +178,24 @@ export function planOf(sketch: Sketch): Plan {
     lines: sketch.lines,
     reminders: flows.flatMap(({ reminders }, flow) => (reminders ? [{ flow, ...reminders }] : [])),
     notices: flows.flatMap(({ notice }, flow) => (notice ? [{ flow, ...notice }] : [])),
-    groups: sketch.groups.map(({ capacity, duty, lanes }) => ({
-      capacity: capacityOf(capacity),
+    groups: sketch.groups.map(({ capacity, duty, lanes, caseload = 'pooled', posts = [], handover = 0 }) => ({
+      capacity: caseload === 'pooled' ? capacityOf(capacity) : capacityOfPosts(posts.map(adviserOf), span),
       duty: duty
         ? Int32Array.from({ length: span }, (_, t) => (t < past ? 0 : duty[(t - past) % duty.length]!))
         : null,
-      lanes
+      lanes,
+      caseload,
+      advisers: posts.map(adviserOf),
+      handoverWork: handover
     })),
     tables: Int32Array.from(tables)
   };
+}
+
+function capacityOfPosts(advisers: readonly Adviser[], span: number): Int32Array {
+  return Int32Array.from({ length: span }, (_, t) =>
+    advisers.reduce((sum, { capacity }) => sum + capacity[t]!, 0)
+  );
 }
 
 function poissonArrivals(flow: number, perDay: readonly number[]): Plan['arrivals'][number] {

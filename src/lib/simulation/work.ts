@@ -5,14 +5,20 @@ import { GOLDEN, Purpose, bits, placeKey } from './random.ts';
 import type { State } from './state.ts';
 
 /**
- * Spends hours on the cases of an entry, one after another, without moving them.
+ * Spends hours on the first cases of an entry, one after another, without moving them.
+ * @param count how many of its cases to work on
  * @returns how many were finished; the hours left are in `state.workLeft`, and the work of the case that they did not suffice
  * for, if any, in `state.nextWork`.
  */
-export function workThrough(state: State, entry: number, hours: number, day: number): number {
+export function workThrough(
+  state: State,
+  entry: number,
+  hours: number,
+  day: number,
+  count = state.entries[entry + COUNT]!
+): number {
   const { plan, entries } = state;
   const step = entries[entry + STEP]!;
-  const count = entries[entry + COUNT]!;
   const from = entries[entry + FROM]!;
   const source = entries[entry + SOURCE]!;
   const at = step * plan.segments + plan.segmentOfDay[day]!;

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { Caseload } from './plan.ts';
+import { begin, replicate, runDays } from './replicate.ts';
+import { createState } from './state.ts';
+import { createTally } from './tally.ts';
+import { planOf, type Sketch, type SketchPost } from './test-plan.ts';
+
+const received = { order: 'received', priorityClass: 1 } as const;
+const lane = (lines: number[], reservedShare = 0) =>
+  ({ lines, discipline: 'firstReceived', reservedShare }) as const;
+const reading = { seed: 1, replication: 0, expected: false };
+
+/** `cases` of 10 hours each at the start. */
+const sketch = (
+  caseload: Caseload,
+  cases: number,
+  posts: readonly SketchPost[],
+  more: Partial<Sketch> = {}
+): Sketch => ({
+  days: 12,
+  flows: [{ dueAfter: 9, steps: [{ line: 0, work: [10] }], backlog: { step: 0, perDay: [cases] } }],
+  lines: [received],
+  groups: [{ capacity: 0, caseload, posts, handover: 3, lanes: [lane([0])] }],
+  ...more
+});
+
+function run(given: Sketch) {
+  const plan = planOf(given);
+  const tally = createTally(plan);
+  replicate(createState(plan), tally, reading);
+  return tally;
+}
+
+/** The state before a day of the run. */
+function stateBefore(given: Sketch, day: number) {
+  const plan = planOf(given);
+  const state = createState(plan);
+  const tally = createTally(plan);
+  begin(state, tally, reading);
+  runDays(state, tally, plan.past, plan.past + day);
+  return state;
+}
+
+const fours: SketchPost[] = [{ capacity: 4 }, { capacity: 4 }];
+
+describe('a shared group', () => {
+  it('has every adviser on a case of their own: 10 hours take one of them three days of 4', () => {
+    const tally = run(sketch('shared', 4, fours));
+    // Both begin on day 0, end after 2 hours of day 2, go on with the next for 2 hours, and end with day 4.
+    expect([...tally.counts.closed]).toEqual([0, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...tally.worked]).toEqual([8, 8, 8, 8, 8, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('gives the next case to whoever is free first', () => {
+    // Two short cases and a long one behind: whoever ends the 2 hours takes the third.
+    const tally = run({
+      ...sketch('shared', 0, [{ capacity: 10 }, { capacity: 10 }]),
+      flows: [2, 6, 8, 5].map((hours) => ({
+        dueAfter: 9,
+        steps: [{ line: 0, work: [hours] }],
+        backlog: { step: 0, perDay: [1] }
+      }))
+    });
+    // 2 + 8 = 10 for the one; 6 and 4 of 5 for the other.
+    expect([...tally.workedOn].filter((_, cell) => cell % 12 === 0)).toEqual([2, 6, 8, 4]);
+  });
+
+  it('lets a colleague go on with the case of somebody who has left', () => {
+    const tally = run(sketch('shared', 2, [{ capacity: 4 }, { capacity: 4, to: 1 }]));
+    // Day 0: 4 hours on each. Then one works alone: the own is done after 6 hours, what is left of the colleague's after 12.
+    expect([...tally.counts.closed]).toEqual([0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('lets a successor go on with what lies on the desk', () => {
+    const tally = run(sketch('shared', 1, [{ capacity: 4, successor: 1 }]));
+    expect([...tally.counts.closed].indexOf(1)).toBe(2);
+  });
+});
+
+describe('reserves of advisers on one case at a time', () => {
+  const two = (caseload: Caseload, reserve: number): Sketch => ({
+    days: 100,
+    flows: [0, 1].map((line) => ({
+      dueAfter: 9,
+      steps: [{ line, work: [10] }],
+      backlog: { step: 0, perDay: [1000] }
+    })),
+    lines: [received, received],
+    groups: [{ capacity: 0, caseload, posts: fours, lanes: [lane([0]), lane([1], reserve)] }]
+  });
+
+  it.each(['shared', 'personal'] as const)(
+    'are met in the long run, to one case an adviser (%s)',
+    (caseload) => {
+      const tally = run({ ...two(caseload, 0.25), months: 1 });
+      expect(tally.worked[0]).toBe(800);
+      const onReserved = tally.workedOn[1]!;
+      expect(Math.abs(onReserved - 200)).toBeLessThanOrEqual(20);
+    }
+  );
+
+  it("are the others' while their lane has nothing to do", () => {
+    const given = two('shared', 0.5);
+    const tally = run({
+      ...given,
+      months: 1,
+      flows: [given.flows[0]!, { ...given.flows[1]!, backlog: { step: 0, perDay: [0] } }]
+    });
+    expect(tally.workedOn[0]).toBe(800);
+  });
+});
+
+describe('a personal group', () => {
+  it('gives new cases to the shorter of two: with two advisers, evenly', () => {
+    const state = stateBefore(sketch('personal', 41, fours), 0);
+    expect([...state.desks.caseload].sort((a, b) => a - b)).toEqual([20, 21]);
+  });
+
+  it('gives an adviser of half the hours half the cases', () => {
+    const state = stateBefore(sketch('personal', 90, [{ capacity: 8 }, { capacity: 4 }]), 0);
+    expect(Math.abs(state.desks.caseload[1]! - 30)).toBeLessThanOrEqual(1);
+  });
+
+  it('spreads cases over many advisers more evenly than chance', () => {
+    const posts = Array.from({ length: 50 }, () => ({ capacity: 4 }));
+    const { caseload } = stateBefore(sketch('personal', 1000, posts), 0).desks;
+    // Two choices: the largest exceeds the mean by about ln ln n / ln 2 ≈ 2; one choice would by about 10.
+    expect(Math.max(...caseload)).toBeLessThanOrEqual(20 + 4);
+    expect(caseload.reduce((a, b) => a + b)).toBe(1000);
+  });
+
+  it('leaves an adviser idle beside the cases of another', () => {
+    // Two cases: with two advisers one each. The shorter of the two is asked, whoever is free.
+    const tally = run(sketch('personal', 3, [{ capacity: 10 }, { capacity: 10 }]));
+    expect([...tally.counts.closed].slice(0, 3)).toEqual([2, 1, 0]);
+    expect([...tally.worked].slice(0, 3)).toEqual([20, 10, 0]);
+  });
+
+  it('hands the cases of a leaver over, each for three hours, and takes none twice', () => {
+    const given = sketch('personal', 8, [{ capacity: 10 }, { capacity: 10, to: 2 }]);
+    const tally = run(given);
+    // Days 0 and 1: two cases a day. The four left: two of them were the leaver's.
+    expect([...tally.counts.closed].slice(0, 2)).toEqual([2, 2]);
+    expect([...tally.dutyWork].slice(0, 4)).toEqual([0, 0, 6, 0]);
+    // Day 2: 6 hours of handover and 4 of work; then 10 a day for what is left: 36 hours.
+    expect([...tally.counts.closed].slice(2)).toEqual([0, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
+    expect([...tally.worked].slice(2, 8)).toEqual([10, 10, 10, 10, 6, 0]);
+  });
+
+  it('lets a new occupant begin with an empty caseload', () => {
+    const given = sketch('personal', 8, [{ capacity: 10 }, { capacity: 10, to: 2 }]);
+    const back = {
+      ...given,
+      groups: [{ ...given.groups[0]!, posts: [{ capacity: 10 }, { capacity: 10, successor: 2 }] }]
+    };
+    const state = stateBefore(back, 3);
+    // Two of the four cases left were the leaver's: 6 hours of handover leave 7 to each, too few to close any. The colleague has
+    // two, so the shorter of the two is the successor both times.
+    expect(state.desks.occupant[1]).toBe(1);
+    expect([...state.desks.caseload]).toEqual([2, 2]);
+  });
+
+  it('keeps cases with nobody while all posts are vacant, and hands them to whoever comes', () => {
+    const given = sketch('personal', 6, [
+      { capacity: 10, to: 2 },
+      { capacity: 10, from: 5 }
+    ]);
+    const tally = run(given);
+    expect([...tally.counts.closed]).toEqual([1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0]);
+    // Four cases that had another adviser: 12 hours before the first of them.
+    expect([...tally.dutyWork]).toEqual([0, 0, 0, 0, 0, 10, 2, 0, 0, 0, 0, 0]);
+  });
+
+  it('lets a case return to its own adviser for its later steps', () => {
+    const plan = planOf({
+      ...sketch('personal', 0, fours),
+      days: 40,
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [
+            { line: 0, work: [2], wait: [1, 6] },
+            { line: 0, work: [3] }
+          ],
+          backlog: { step: 0, perDay: [5, 5] }
+        }
+      ]
+    });
+    const state = createState(plan);
+    const tally = createTally(plan);
+    begin(state, tally, reading);
+    const before = [...state.desks.caseload];
+    expect(before).toEqual([5, 5]);
+    runDays(state, tally, plan.past, plan.past + 40);
+    // Each adviser has done all of the own: nobody had anybody else's, and nobody has any left.
+    expect([...state.desks.caseload]).toEqual([0, 0]);
+    expect(tally.counts.closed.reduce((a, b) => a + b)).toBe(10);
+    expect(tally.dutyWork.every((none) => none === 0)).toBe(true);
+  });
+
+  it('gives follow-ups an adviser for good', () => {
+    const plan = planOf({
+      ...sketch('personal', 0, fours),
+      days: 60,
+      flows: [{ dueAfter: 0, steps: [{ line: 0, work: [1] }] }],
+      stocks: [
+        { flow: 0, firstDue: Array.from({ length: 30 }, (_, i) => i % 10), interval: [10], earliest: 2 }
+      ]
+    });
+    const state = createState(plan);
+    const tally = createTally(plan);
+    begin(state, tally, reading);
+    expect([...state.desks.caseload]).toEqual([15, 15]);
+    runDays(state, tally, plan.past, plan.past + 60);
+    expect([...state.desks.caseload]).toEqual([15, 15]);
+  });
+});
