@@ -1,3 +1,4 @@
+import { holderOf, inheritHolder } from './caseloads.ts';
 import { caseBits, memberAfter, sample, sourceBits } from './draws.ts';
 import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
 import { joinLater } from './lines.ts';
@@ -19,6 +20,7 @@ export function giveBirth(
   day: number
 ): void {
   const { choices } = state.plan.flows[flow]!;
+  const holder = state.desks.personal ? holderOf(state, entry) : 0;
   for (let c = 0; c < choices.length; c++) {
     const choice = choices[c]!;
     let member = state.entries[entry + FROM]!;
@@ -28,7 +30,7 @@ export function giveBirth(
       const option = state.expected
         ? nextOption(choice, state.behind[flow]![c]!, part)
         : drawnOption(choice, word, part);
-      if (option >= 0) bear(state, choice.options[option]!.birth, mix(word), day);
+      if (option >= 0) bear(state, choice.options[option]!.birth, mix(word), holder, day);
     }
   }
 }
@@ -63,8 +65,11 @@ function nextOption({ options }: Choice, behind: Float64Array, part: number): nu
 const shareOf = ({ share, extraShareHandedOver = 0 }: Choice['options'][number], part: number): number =>
   share + part * extraShareHandedOver;
 
-/** A new case, received when the delay is over; one that would come after the end never does. */
-function bear(state: State, birth: number, address: number, day: number): void {
+/**
+ * A new case, received when the delay is over; one that would come after the end never does.
+ * @param holder whoever held the parent, to whom the new case belongs
+ */
+function bear(state: State, birth: number, address: number, holder: number, day: number): void {
   const { plan } = state;
   const { flow, delay } = plan.births[birth]!;
   const source = state.firstBirthSource + birth;
@@ -74,7 +79,7 @@ function bear(state: State, birth: number, address: number, day: number): void {
   state.running[source] = turn + 1;
   if (at >= state.joinHead.length) return;
   const step = state.firstStep[flow]!;
-  if (state.expected && growsLast(state, at, source, turn)) return;
+  if (state.expected && holder === 0 && growsLast(state, at, source, turn)) return;
   const entry = takeEntry(state);
   const { entries } = state;
   entries[entry + STEP] = step;
@@ -84,6 +89,7 @@ function bear(state: State, birth: number, address: number, day: number): void {
   entries[entry + PLACE] = address;
   entries[entry + FROM] = state.expected ? turn : 0;
   entries[entry + COUNT] = 1;
+  if (holder !== 0) inheritHolder(state, entry, holder);
   joinLater(state, at, entry);
 }
 
@@ -94,6 +100,7 @@ function growsLast(state: State, at: number, source: number, turn: number): bool
   const last = state.joinTail[at]!;
   if (entries[last + SOURCE] !== source || entries[last + RECEIVED] !== at) return false;
   if (entries[last + FROM]! + entries[last + COUNT]! !== turn) return false;
+  if (state.desks.personal && holderOf(state, last) !== 0) return false;
   entries[last + COUNT] = entries[last + COUNT]! + 1;
   return true;
 }

@@ -2,6 +2,7 @@ import { HOLDER } from './cohorts.ts';
 import { caseBits } from './draws.ts';
 import { addDuty } from './duties.ts';
 import { COUNT, ENTRY_SIZE, FROM, SOURCE, STEP } from './entries.ts';
+import { noteHandedOver } from './handed-over.ts';
 import { joinLine } from './lines.ts';
 import { Purpose, mix } from './random.ts';
 import { split } from './split.ts';
@@ -59,8 +60,10 @@ function changeHands(state: State, group: number, entry: number, before: number,
   const from = postOf(before);
   leaveCaseload(state, before);
   setHolder(state, entry, takeCaseload(state, adviser));
-  if (from >= desks.first[group]! && from < desks.first[group + 1]!)
+  if (from >= desks.first[group]! && from < desks.first[group + 1]!) {
     addDuty(state, group, plan.groups[group]!.handoverWork);
+    noteHandedOver(state, state.stepFlow[state.entries[entry + STEP]!]!, 1);
+  }
 }
 
 /** Gives a new active case to an adviser: its parent's, if they are of the group that does its follow-ups. @returns what it remembers */
@@ -71,6 +74,12 @@ export function holdActive(state: State, flow: number, parent: number, word: num
   const adviser = adviserOf(state, parent);
   const kept = adviser >= desks.first[group]! && adviser < desks.first[group + 1]!;
   return takeCaseload(state, kept ? adviser : shorterOfTwo(state, group, word));
+}
+
+/** Lets a case that is born of another have its adviser; the caseload counts it at once, as the adviser knows of it. */
+export function inheritHolder(state: State, entry: number, parent: number): void {
+  const adviser = adviserOf(state, parent);
+  state.desks.holder[entry / ENTRY_SIZE] = adviser < 0 ? parent : takeCaseload(state, adviser);
 }
 
 /** Whoever has fewer cases for their hours, of two advisers at work that a draw names; −1 where nobody is at work. */
