@@ -1,7 +1,7 @@
 import { monthOf } from '../calendar/month.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
-import { withMeasures } from '../model/scenario-view.ts';
+import { measuresOf } from '../model/scenario-view.ts';
 import type { Clock } from './clock.ts';
 import { firstEffect } from './first-effect.ts';
 
@@ -10,7 +10,7 @@ import { firstEffect } from './first-effect.ts';
  * @returns 0 to the clock's number of months
  */
 export function commonMonths(model: ModelDocument, scenarios: readonly ScenarioId[], clock: Clock): number {
-  const lists = scenarios.map((scenario) => withMeasures(model, scenario).map(({ measure }) => measure));
+  const lists = scenarios.map((scenario) => measuresOf(model, scenario));
   const apart = lists.flat().filter((measure) => !lists.every((list) => list.includes(measure)));
   const months = apart.map((measure) => monthOf(firstEffect(model, measure)) - clock.firstMonth);
   return Math.max(0, Math.min(clock.months, ...months));

@@ -1,6 +1,6 @@
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
-import { withMeasures } from '../model/scenario-view.ts';
+import { measuresOf } from '../model/scenario-view.ts';
 import type { Plan } from '../simulation/plan.ts';
 import { assignLines } from './assign-lines.ts';
 import { clockOf, type Clock } from './clock.ts';
@@ -34,7 +34,7 @@ const strataCache = new StrataCache();
 
 /** Compiles a scenario of a valid model. */
 export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
-  const measures = withMeasures(model, scenario).map(({ measure }) => measure);
+  const measures = measuresOf(model, scenario);
   const flows = flowsOf(model);
   const clock = clockOf(model, pastOf(model), aheadOf(model), bendsOfModel(model));
   const queues = queuesOf(flows);
@@ -63,13 +63,13 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   );
   const groupLanes = lanes.map((ofGroup) => ofGroup.map((lane) => ({ ...lane })));
   const entries = flows.map((flow) => entriesOf(model, flow));
-  const dueDay = flows.map((flow) => dueDaysOf(flow, clock));
+  const dueDay = flows.map((flow) => dueDaysOf(flow, clock, measures));
   const duties = dutiesOf(model, flows);
   const plan: Plan = {
     past: clock.past,
     zeroDay: clock.zero,
     days: clock.days,
-    horizon: horizonOf(model, clock, dueDay),
+    horizon: horizonOf(model, clock, flows),
     months: clock.months,
     monthOfDay: clock.monthOfDay,
     segments: clock.segmentStarts.length,

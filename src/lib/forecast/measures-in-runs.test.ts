@@ -24,6 +24,12 @@ const acts: Record<string, MeasureInput> = {
     from: '2024-06-14',
     reached: '2024-09-03'
   } as MeasureInput,
+  changeDeadline: {
+    kind: 'changeDeadline',
+    caseTypes: ['merudgift'],
+    deadline: { amount: known(10, 'workingDays'), rollToWorkingDay: true },
+    from: '2024-07-18'
+  } as MeasureInput,
   productivityLoss: {
     kind: 'productivityLoss',
     groups: [group],
@@ -66,6 +72,7 @@ const acts: Record<string, MeasureInput> = {
 const nothing: Record<string, MeasureInput> = {
   changeInflow: { ...acts['changeInflow'], factor: known(1, 'factor') } as MeasureInput,
   changeHandlingTime: { ...acts['changeHandlingTime'], factor: known(1, 'factor') } as MeasureInput,
+  changeDeadline: { ...acts['changeDeadline'], deadline: { amount: known(3, 'months') } } as MeasureInput,
   productivityLoss: { ...acts['productivityLoss'], depth: known(0, 'share') } as MeasureInput,
   leaveVacant: { ...acts['leaveVacant'], positions: known(0, 'årsværk') } as MeasureInput,
   invest: { ...acts['invest'], funds: [{ group, positions: known(0, 'årsværk') }] } as MeasureInput,

@@ -272,3 +272,34 @@ describe('positions', () => {
     expect(staffOn([all, invest], '2024-06-03').positions).toBe(4);
   });
 });
+
+describe('a changed deadline', () => {
+  const weeks = {
+    kind: 'changeDeadline',
+    caseTypes: ['merudgift'],
+    deadline: { amount: known(4, 'weeks') },
+    from: '2024-09-10'
+  } as MeasureInput;
+
+  it('is that of cases received from the day on; those before keep theirs, though they may fall due later', () => {
+    const { plan, step } = likely(smallWith([[weeks]]), 1);
+    const { dueDay } = plan.flows[0]!;
+    expect(dueDay[step('2024-09-09')]).toBe(step('2024-12-09'));
+    expect(dueDay[step('2024-09-10')]).toBe(step('2024-10-08'));
+  });
+
+  it('leaves undecided only the last four weeks instead of the last three months', () => {
+    const model = smallWith([[weeks]]);
+    const undecided = (scenario: number) =>
+      Array.from(likely(model, scenario).compiled.undecided).lastIndexOf(0);
+    // Received on 1 October 2025 is due on 1 January; received on 1 December on the 29th.
+    expect([undecided(0), undecided(1)]).toEqual([20, 22]);
+  });
+
+  it('takes the later measure of two from its day on', () => {
+    const longer = { ...weeks, deadline: { amount: known(2, 'months') }, from: '2025-01-01' } as MeasureInput;
+    const { plan, step } = likely(smallWith([[weeks, longer]]), 1);
+    expect(plan.flows[0]!.dueDay[step('2024-12-31')]).toBe(step('2025-01-28'));
+    expect(plan.flows[0]!.dueDay[step('2025-01-01')]).toBe(step('2025-03-01'));
+  });
+});

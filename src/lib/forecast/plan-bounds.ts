@@ -1,6 +1,9 @@
 import { dueDays } from '../calendar/deadlines.ts';
 import type { Day } from '../calendar/day.ts';
+import { dayFromIso } from '../calendar/iso-day.ts';
+import type { CaseType, CountedDeadline } from '../model/case-type.ts';
 import type { ModelDocument } from '../model/document.ts';
+import type { Measure, MeasureOf } from '../model/measure.ts';
 import { highestOf } from '../model/schedule.ts';
 import { highestValue } from '../model/quantity.ts';
 import type { DaySpread } from '../model/spread.ts';
@@ -32,9 +35,9 @@ function longestOf(spread: DaySpread): number {
 
 /** Days after the end in which deadlines may be counted in working days: a week has five, and a year some fewer. */
 export function aheadOf(model: ModelDocument): number {
-  const workingDays = model.caseTypes.map(({ deadline }) =>
-    'amount' in deadline && deadline.amount.unit === 'workingDays' ? deadline.amount.value : 0
-  );
+  const workingDays = model.caseTypes
+    .flatMap((caseType) => deadlinesOf(model, caseType))
+    .map(({ amount }) => (amount.unit === 'workingDays' ? amount.value : 0));
   return 30 + Math.ceil(Math.max(0, ...workingDays) * 1.5);
 }
 
@@ -49,11 +52,16 @@ export function bendsOfModel(model: ModelDocument): Day[] {
   ];
 }
 
+/** Measures that change the deadline of a case type, in order. */
+const deadlineChanges = (measures: readonly Measure[], caseType: string): MeasureOf<'changeDeadline'>[] =>
+  measures.filter(
+    (measure): measure is MeasureOf<'changeDeadline'> =>
+      measure.kind === 'changeDeadline' && measure.caseTypes.some((id) => id === caseType)
+  );
+
 const keepDueDays = keeper<Int32Array>(64);
 
-/** Due days as steps of the clock; empty for follow-ups, whose stock plans them. */
-export function dueDaysOf({ caseType: { deadline } }: FlowOf, clock: Clock): Int32Array {
-  if ('planned' in deadline) return new Int32Array(0);
+function dueDaysBy(deadline: CountedDeadline, clock: Clock): Int32Array {
   const { value, unit } = deadline.amount;
   const rule = { amount: value, unit, rollToWorkingDay: deadline.rollToWorkingDay };
   return keepDueDays(`${clock.key} ${JSON.stringify(rule)}`, () =>
@@ -61,9 +69,42 @@ export function dueDaysOf({ caseType: { deadline } }: FlowOf, clock: Clock): Int
   );
 }
 
-/** The length of the plan's arrays that are indexed by due day. */
-export function horizonOf(model: ModelDocument, clock: Clock, dueDay: readonly Int32Array[]): number {
-  const latest = dueDay.reduce((most, days) => Math.max(most, days.at(-1) ?? 0), clock.past + clock.days);
+/** Every deadline counted from receipt that a case type has in any scenario. */
+function deadlinesOf(model: ModelDocument, { id, deadline }: CaseType): CountedDeadline[] {
+  if ('planned' in deadline) return [];
+  const changes = deadlineChanges(
+    model.scenarios.flatMap(({ measures }) => measures),
+    id
+  );
+  return [deadline, ...changes.map((change) => change.deadline)];
+}
+
+/**
+ * Due days as steps of the clock; empty for follow-ups, whose stock plans them.
+ * @param measures of the scenario, in order: the last that has begun on the day of receipt counts
+ */
+export function dueDaysOf({ caseType }: FlowOf, clock: Clock, measures: readonly Measure[]): Int32Array {
+  const { id, deadline } = caseType;
+  if ('planned' in deadline) return new Int32Array(0);
+  const stated = dueDaysBy(deadline, clock);
+  const changes = deadlineChanges(measures, id);
+  if (changes.length === 0) return stated;
+  const due = stated.slice();
+  for (const change of changes) {
+    const from = Math.max(0, dayFromIso(change.from) - clock.zero);
+    if (from < due.length) due.set(dueDaysBy(change.deadline, clock).subarray(from), from);
+  }
+  return due;
+}
+
+/** The length of the plan's arrays that are indexed by due day, the same in every scenario. */
+export function horizonOf(model: ModelDocument, clock: Clock, flows: readonly FlowOf[]): number {
+  const latest = flows
+    .flatMap(({ caseType }) => deadlinesOf(model, caseType))
+    .reduce(
+      (most, deadline) => Math.max(most, dueDaysBy(deadline, clock).at(-1) ?? 0),
+      clock.past + clock.days
+    );
   const ahead = model.followUps.map((followUp) => Math.ceil(highestValue(followUp.earliestDaysBefore)));
   return Math.max(latest, clock.past + clock.days + Math.max(0, ...ahead)) + 2;
 }
@@ -82,11 +123,9 @@ export function undecidedMonths(
       ({ caseType, unit }) => caseType === flow.caseType.id && unit === flow.unit
     );
     const ahead = stock ? Math.ceil(highestValue(stock.earliestDaysBefore)) : 0;
-    // Due days never fall from one day of receipt to the next: the last days are enough.
     for (let t = end - 1; t >= clock.past; t--) {
       const due = flow.planned ? t + ahead : dueDay[f]![t]!;
-      if (due < end) break;
-      undecided[f * clock.months + clock.monthOfDay[t]!] = 1;
+      if (due >= end) undecided[f * clock.months + clock.monthOfDay[t]!] = 1;
     }
   });
   return undecided;

@@ -16,21 +16,22 @@ export const step = strict({
 });
 export type Step = z.infer<typeof step>;
 
+/** A number of days, working days, weeks or months from receipt. */
+export const countedDeadline = strict({
+  amount: strict({
+    value: numberWithin({ min: 0, max: 3660, integer: true }),
+    unit: oneOf(['days', 'workingDays', 'weeks', 'months']),
+    source
+  }),
+  rollToWorkingDay: flag().optional()
+});
+export type CountedDeadline = z.infer<typeof countedDeadline>;
+
 /**
  * When a case is due: an amount (whole number 0..3660, known, never a range) of days, working days, weeks or months
  * from receipt, rolled to the next working day only when that is chosen; or, for follow-ups, the planned date.
  */
-export const deadline = z.union([
-  strict({
-    amount: strict({
-      value: numberWithin({ min: 0, max: 3660, integer: true }),
-      unit: oneOf(['days', 'workingDays', 'weeks', 'months']),
-      source
-    }),
-    rollToWorkingDay: flag().optional()
-  }),
-  strict({ planned: exactly(true) })
-]);
+export const deadline = z.union([countedDeadline, strict({ planned: exactly(true) })]);
 export type Deadline = z.infer<typeof deadline>;
 
 /** A kind of case with its own law, deadline and work. `priorityClass` 1..9, 1 first, default 5. */

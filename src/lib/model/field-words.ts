@@ -87,5 +87,6 @@ export const measureWords = {
   leaveVacant: { da: 'vakante stillinger i', en: 'vacant positions in' },
   productivityLoss: { da: 'driftstab i', en: 'productivity loss in' },
   changeInflow: { da: 'ændret tilgang af', en: 'changed inflow of' },
-  changeHandlingTime: { da: 'ændret tidsforbrug i', en: 'changed handling time of' }
+  changeHandlingTime: { da: 'ændret tidsforbrug i', en: 'changed handling time of' },
+  changeDeadline: { da: 'ændret frist i', en: 'changed deadline of' }
 } satisfies Record<MeasureKind, Wording>;

@@ -27,6 +27,7 @@ export function subjectOf(measure: Measure): MeasureSubject {
     case 'changeInflow':
       return { list: 'inflows', ids: measure.inflows };
     case 'changeHandlingTime':
+    case 'changeDeadline':
       return { list: 'caseTypes', ids: measure.caseTypes };
   }
 }

@@ -1,4 +1,4 @@
-import { changeHandlingTime, changeInflow } from './measures/case-measures.ts';
+import { changeDeadline, changeHandlingTime, changeInflow } from './measures/case-measures.ts';
 import { continueGrant, endGrant, moveGrantPositions } from './measures/grant-measures.ts';
 import {
   invest,
@@ -21,7 +21,8 @@ export const measure = byKind([
   leaveVacant,
   productivityLoss,
   changeInflow,
-  changeHandlingTime
+  changeHandlingTime,
+  changeDeadline
 ]);
 export type Measure = z.infer<typeof measure>;
 export type MeasureKind = Measure['kind'];

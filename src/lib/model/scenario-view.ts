@@ -26,6 +26,10 @@ export function scenarioChain(model: ModelDocument, id: ScenarioId): Scenario[] 
   return chain;
 }
 
+/** The measures of a scenario alone, in the order of {@link withMeasures}. */
+export const measuresOf = (model: ModelDocument, id: ScenarioId): Measure[] =>
+  scenarioChain(model, id).flatMap(({ measures }) => measures);
+
 /** Every measure of a scenario in order: first those of the scenarios it builds on, then its own. */
 export function withMeasures(model: ModelDocument, id: ScenarioId): AppliedMeasure[] {
   return scenarioChain(model, id).flatMap((scenario) => {

@@ -1,6 +1,7 @@
 import { dateParts } from '../date-text.ts';
 import type { ModelDocument } from '../document.ts';
-import { problemAt, type Problem } from '../problem.ts';
+import type { Deadline } from '../case-type.ts';
+import { problemAt, type Path, type Problem } from '../problem.ts';
 
 /** The last year in which a case may fall due: the calendar's holidays are known until 2200. */
 const LAST_DUE_YEAR = 2199;
@@ -14,30 +15,41 @@ export function dateProblems(model: ModelDocument): Problem[] {
 }
 
 function deadlineProblems(model: ModelDocument): Problem[] {
-  const yearsLeft = LAST_DUE_YEAR - dateParts(model.period.end).year;
-  return model.caseTypes.flatMap(({ deadline }, index) => {
-    if (!('amount' in deadline)) return [];
-    const { value, unit } = deadline.amount;
-    const most = yearsLeft * PER_YEAR[unit];
-    if (value <= most) return [];
-    return [
-      problemAt(
-        model,
-        ['caseTypes', index, 'deadline', 'amount', 'value'],
-        'deadline',
-        {
-          da: `højst ${most}, når perioden slutter ${model.period.end}`,
-          en: `at most ${most} when the period ends ${model.period.end}`
-        },
-        {
-          reason: {
-            da: `fristen kan ligge efter ${LAST_DUE_YEAR}, hvor helligdagene ikke kendes.`,
-            en: `the deadline may lie after ${LAST_DUE_YEAR}, where public holidays are not known.`
-          }
+  const ofTypes = model.caseTypes.flatMap(({ deadline }, index) =>
+    farDeadlineProblems(model, deadline, ['caseTypes', index, 'deadline'])
+  );
+  const ofMeasures = model.scenarios.flatMap(({ measures }, index) =>
+    measures.flatMap((measure, at) =>
+      measure.kind === 'changeDeadline'
+        ? farDeadlineProblems(model, measure.deadline, ['scenarios', index, 'measures', at, 'deadline'])
+        : []
+    )
+  );
+  return [...ofTypes, ...ofMeasures];
+}
+
+function farDeadlineProblems(model: ModelDocument, deadline: Deadline, path: Path): Problem[] {
+  if (!('amount' in deadline)) return [];
+  const { value, unit } = deadline.amount;
+  const most = (LAST_DUE_YEAR - dateParts(model.period.end).year) * PER_YEAR[unit];
+  if (value <= most) return [];
+  return [
+    problemAt(
+      model,
+      [...path, 'amount', 'value'],
+      'deadline',
+      {
+        da: `højst ${most}, når perioden slutter ${model.period.end}`,
+        en: `at most ${most} when the period ends ${model.period.end}`
+      },
+      {
+        reason: {
+          da: `fristen kan ligge efter ${LAST_DUE_YEAR}, hvor helligdagene ikke kendes.`,
+          en: `the deadline may lie after ${LAST_DUE_YEAR}, where public holidays are not known.`
         }
-      )
-    ];
-  });
+      }
+    )
+  ];
 }
 
 function orderProblems(model: ModelDocument): Problem[] {

@@ -6,7 +6,7 @@ import { highestValue, lowestValue } from '../quantity.ts';
 import { byId } from '../references.ts';
 import { highestOf } from '../schedule.ts';
 import type { Scenario } from '../scenario.ts';
-import { withMeasures } from '../scenario-view.ts';
+import { measuresOf } from '../scenario-view.ts';
 import { numberWording, type Wording } from '../wording.ts';
 
 type Refuse = (keys: Path, allowed: Wording, reason: Wording) => Problem;
@@ -18,8 +18,9 @@ function doubleProblems(measure: Measure, refuse: Refuse): Problem[] {
   if (measure.kind === 'invest') lists.push(['funds', measure.funds.map(({ group }) => group)]);
   if (measure.kind === 'productivityLoss') lists.push(['groups', measure.groups]);
   if (measure.kind === 'changeInflow') lists.push(['inflows', measure.inflows]);
-  if (measure.kind === 'changeHandlingTime')
-    lists.push(['caseTypes', measure.caseTypes], ['units', measure.units ?? []]);
+  if (measure.kind === 'changeHandlingTime' || measure.kind === 'changeDeadline')
+    lists.push(['caseTypes', measure.caseTypes]);
+  if (measure.kind === 'changeHandlingTime') lists.push(['units', measure.units ?? []]);
   return lists.flatMap(([key, ids]) =>
     ids.flatMap((id, index) =>
       ids.indexOf(id) === index
@@ -154,6 +155,29 @@ function positionProblems(
   ];
 }
 
+/** A planned date is no deadline that could be changed. */
+function deadlineProblems(
+  model: ModelDocument,
+  { caseTypes }: MeasureOf<'changeDeadline'>,
+  refuse: Refuse
+): Problem[] {
+  return caseTypes.flatMap((id, index) =>
+    'planned' in byId(model.caseTypes, id).deadline
+      ? refuse(
+          ['caseTypes', index],
+          {
+            da: 'en sagstype, hvis frist er et antal dage, arbejdsdage, uger eller måneder',
+            en: 'a case type whose deadline is a number of days, working days, weeks or months'
+          },
+          {
+            da: 'sagstypen har en planlagt dato og ingen frist fra modtagelsen.',
+            en: 'the case type has a planned date and no deadline from receipt.'
+          }
+        )
+      : []
+  );
+}
+
 function problemsOf(
   model: ModelDocument,
   before: readonly Measure[],
@@ -163,6 +187,8 @@ function problemsOf(
   switch (measure.kind) {
     case 'changeHandlingTime':
       return handlingProblems(model, before, measure, refuse);
+    case 'changeDeadline':
+      return deadlineProblems(model, measure, refuse);
     case 'movePositions':
     case 'leaveVacant':
       return positionProblems(model, before, measure, refuse);
@@ -172,13 +198,13 @@ function problemsOf(
 }
 
 function ofScenario(model: ModelDocument, scenario: Scenario, index: number): Problem[] {
-  const all = withMeasures(model, scenario.id);
-  return all.flatMap(({ measure, scenario: owner, index: at }, nth) => {
-    // What is inherited is reported where it stands.
-    if (owner !== scenario.id) return [];
+  const all = measuresOf(model, scenario.id);
+  const inherited = all.length - scenario.measures.length;
+  // What is inherited is reported where it stands.
+  return scenario.measures.flatMap((measure, at) => {
     const refuse: Refuse = (keys, allowed, reason) =>
       problemAt(model, ['scenarios', index, 'measures', at, ...keys], 'measure', allowed, { reason });
-    const before = all.slice(0, nth).map((applied) => applied.measure);
+    const before = all.slice(0, inherited + at);
     return [...doubleProblems(measure, refuse), ...problemsOf(model, before, measure, refuse)];
   });
 }

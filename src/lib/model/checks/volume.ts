@@ -2,23 +2,24 @@ import { dateParts, monthCount } from '../date-text.ts';
 import type { ModelDocument } from '../document.ts';
 import type { Inflow } from '../inflow.ts';
 import { limits } from '../limits.ts';
+import type { MeasureOf } from '../measure.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { highestValue } from '../quantity.ts';
 import { highestOf } from '../schedule.ts';
-import { withMeasures } from '../scenario-view.ts';
+import { measuresOf } from '../scenario-view.ts';
 import { numberWording } from '../wording.ts';
 import { shortestInterval } from './case-flow.ts';
 
 const daysPerMonth = 31;
 
-/** The most that one scenario's measures can make of an inflow's level. */
-function highestLevel(model: ModelDocument, inflow: Inflow): number {
+/** The most that any scenario's changes of inflows make of an inflow's level. */
+function highestLevel(changes: readonly MeasureOf<'changeInflow'>[][], inflow: Inflow): number {
   const stated = highestOf(inflow.perMonth);
-  const levels = model.scenarios.map(({ id }) =>
-    withMeasures(model, id).reduce((level, { measure }) => {
-      if (measure.kind !== 'changeInflow' || !measure.inflows.includes(inflow.id)) return level;
-      if (measure.factor) return level * Math.max(1, highestValue(measure.factor));
-      return level + Math.max(0, measure.plus ? highestValue(measure.plus) : 0);
+  const levels = changes.map((ofScenario) =>
+    ofScenario.reduce((level, { inflows, factor, plus }) => {
+      if (!inflows.includes(inflow.id)) return level;
+      if (factor) return level * Math.max(1, highestValue(factor));
+      return level + Math.max(0, plus ? highestValue(plus) : 0);
     }, stated)
   );
   return Math.max(stated, ...levels);
@@ -45,9 +46,12 @@ export function mostCases(model: ModelDocument): number {
   const { start, end } = model.period;
   const months = monthCount(start, end);
   const firstMonth = dateParts(start).month - 1;
+  const changes = model.scenarios.map(({ id }) =>
+    measuresOf(model, id).filter((measure) => measure.kind === 'changeInflow')
+  );
   const inflow = model.inflows.map((source) => ({
     ...source,
-    cases: mostFromInflow(source, highestLevel(model, source), firstMonth, months)
+    cases: mostFromInflow(source, highestLevel(changes, source), firstMonth, months)
   }));
   const backlog = model.backlogs.map((source) => ({ ...source, cases: highestValue(source.openCases) }));
   const opened = [...inflow, ...backlog];

@@ -1,3 +1,5 @@
+import { countedDeadline } from '../case-type.ts';
+import { dateText } from '../date-text.ts';
 import { caseTypeId, inflowId, stepId, unitId } from '../id.ts';
 import { limits } from '../limits.ts';
 import { quantity } from '../quantity.ts';
@@ -40,3 +42,12 @@ export const changeHandlingTime = strict({
   ({ factor, mean }) => (factor === undefined) !== (mean === undefined),
   exactlyOne('factor', 'mean')
 );
+
+/** Cases of some types that are received from the day `from` on have another deadline; those received before keep theirs. */
+export const changeDeadline = strict({
+  kind: exactly('changeDeadline'),
+  ...aboutMeasure,
+  caseTypes: list(caseTypeId, 1),
+  deadline: countedDeadline,
+  from: dateText
+});
