@@ -1,8 +1,9 @@
-import { priorityClassOf, servedStepsOf, servedUnitOf } from '../model/defaults.ts';
+import { priorityClassOf } from '../model/defaults.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { CaseType } from '../model/case-type.ts';
 import type { CaseTypeId, UnitId } from '../model/id.ts';
-import { byId } from '../model/references.ts';
+import { programmeStages, type StageOfPart } from '../model/programme-stages.ts';
+import { servedQueues } from '../model/served-queues.ts';
 import type { Discipline } from '../simulation/plan.ts';
 import type { Queue } from './assign-lines.ts';
 
@@ -12,18 +13,32 @@ export interface FlowOf {
   readonly unit: UnitId;
   /** Due on a planned date: fed by a stock of active cases. */
   readonly planned: boolean;
+  /** The stage of a programme that it is; null for the case types of the document. */
+  readonly programme: StageOfPart | null;
 }
 
-/** The flows of a model, by unit and then by case type, in the order of the document. */
+/** The flows of a model, by unit and then by case type, in the order of the document; then the stages of its programmes. */
 export function flowsOf(model: ModelDocument): FlowOf[] {
   const fed = new Set(
     [...model.inflows, ...model.backlogs, ...model.followUps].map(({ caseType, unit }) => key(caseType, unit))
   );
-  return model.units.flatMap((unit) =>
+  const flows = model.units.flatMap((unit) =>
     model.caseTypes
       .filter((caseType) => fed.has(key(caseType.id, unit.id)))
-      .map((caseType) => ({ caseType, unit: unit.id, planned: 'planned' in caseType.deadline }))
+      .map((caseType) => ({
+        caseType,
+        unit: unit.id,
+        planned: 'planned' in caseType.deadline,
+        programme: null
+      }))
   );
+  const stages = programmeStages(model).map((programme) => ({
+    caseType: programme.caseType,
+    unit: programme.part.unit,
+    planned: false,
+    programme
+  }));
+  return [...flows, ...stages];
 }
 
 /** @returns the index of a flow, or −1. */
@@ -48,17 +63,14 @@ export function queueLanes(
 ): { queues: number[]; discipline: Discipline; reservedShare: number }[][] {
   return model.staffGroups.map((group) =>
     group.lanes.map((lane) => ({
-      queues: lane.serves.flatMap((served) => {
-        const caseType = byId(model.caseTypes, served.caseType);
-        const flow = flowIndex(flows, served.caseType, servedUnitOf(served, group));
-        const steps = servedStepsOf(served, caseType).map((id) =>
-          caseType.steps.findIndex((step) => step.id === id)
-        );
-        return steps.flatMap((step) => {
+      queues: lane.serves.flatMap((served) =>
+        servedQueues(model, group, served).flatMap(({ caseType, unit, step: id }) => {
+          const flow = flowIndex(flows, caseType.id, unit);
+          const step = caseType.steps.findIndex((candidate) => candidate.id === id);
           const queue = queues.findIndex((candidate) => candidate.flow === flow && candidate.step === step);
           return queue < 0 ? [] : [queue];
-        });
-      }),
+        })
+      ),
       discipline: lane.discipline,
       reservedShare: 0
     }))

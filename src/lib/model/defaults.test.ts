@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  commonShareOf,
-  netHoursOf,
-  priorityClassOf,
-  servedStepsOf,
-  servedUnitOf,
-  startStepOf
-} from './defaults.ts';
+import { commonShareOf, netHoursOf, priorityClassOf, startStepOf } from './defaults.ts';
+import { servedQueues } from './served-queues.ts';
 import { byId, findById } from './references.ts';
 import { known, smallModel, uncertain } from './testing.ts';
 
@@ -54,8 +48,10 @@ describe('what is left out', () => {
   it("means the group's unit, every step and the document's net hours", () => {
     const [served] = group.lanes[0]?.serves ?? [];
     if (served === undefined) throw new Error('the lane serves something');
-    expect(servedUnitOf(served, group)).toBe('handicap');
-    expect(servedStepsOf(served, caseType)).toEqual(['oplysning', 'vurdering']);
+    expect(servedQueues(model, group, served).map(({ unit, step }) => [unit, step])).toEqual([
+      ['handicap', 'oplysning'],
+      ['handicap', 'vurdering']
+    ]);
     expect(netHoursOf(model, group)).toBe(model.netHours);
     expect(netHoursOf(model, own)).toBe(own.netHours);
   });

@@ -4,7 +4,8 @@ import type { ModelDocument } from './document.ts';
 import type { GroupId, StepId, UnitId } from './id.ts';
 import type { NetHours } from './net-hours.ts';
 import type { RangeQuantity } from './quantity.ts';
-import type { Served, StaffGroup } from './staff-group.ts';
+import { servedQueues } from './served-queues.ts';
+import type { StaffGroup } from './staff-group.ts';
 
 // A default is read here and never written into the document: what the user left out stays left out.
 
@@ -21,14 +22,6 @@ export function startStepOf(backlog: Backlog, caseType: CaseType): StepId {
   return step;
 }
 
-/** The unit whose cases a lane takes: the group's own unless stated. */
-export const servedUnitOf = (served: Served, group: StaffGroup): UnitId => served.unit ?? group.unit;
-
-/** The steps of a case type that a lane takes: every step unless one is named. */
-export function servedStepsOf(served: Served, caseType: CaseType): StepId[] {
-  return served.step === undefined ? caseType.steps.map((step) => step.id) : [served.step];
-}
-
 /**
  * The group that a case type's reminders and notices fall on in a unit: the one that is named, or the first in the document that
  * serves the earliest step that is served there.
@@ -39,11 +32,10 @@ export function dutyGroupOf(model: ModelDocument, caseType: CaseType, unit: Unit
   for (const { id } of caseType.steps) {
     const first = model.staffGroups.findIndex((group) =>
       group.lanes.some(({ serves }) =>
-        serves.some(
-          (served) =>
-            served.caseType === caseType.id &&
-            servedUnitOf(served, group) === unit &&
-            servedStepsOf(served, caseType).includes(id)
+        serves.some((served) =>
+          servedQueues(model, group, served).some(
+            (queue) => queue.caseType.id === caseType.id && queue.unit === unit && queue.step === id
+          )
         )
       )
     );

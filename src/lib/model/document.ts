@@ -12,6 +12,7 @@ import { inflow } from './inflow.ts';
 import { limits } from './limits.ts';
 import { netHours } from './net-hours.ts';
 import { period } from './period.ts';
+import { programme } from './programme.ts';
 import { publishedShare } from './published.ts';
 import { runSettings } from './run-settings.ts';
 import { scenario } from './scenario.ts';
@@ -43,6 +44,7 @@ export const modelSchema = strict({
   inflows: list(inflow),
   backlogs: list(backlog),
   followUps: list(followUp),
+  programmes: list(programme, 0, limits.programmes).optional(),
   staffGroups: list(staffGroup, 1, limits.concepts),
   grants: list(grant, 0, limits.concepts),
   targets: list(target),

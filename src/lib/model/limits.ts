@@ -20,6 +20,12 @@ export const limits = {
   scenarios: 50,
   /** Lanes of a staff group, and steps of a case type. */
   lanes: 20,
+  /** Programmes of a document: an active case remembers with a bit each which of them it is still to bring a case to. */
+  programmes: 30,
+  /** Parts and categories of a programme, and its milestones. */
+  parts: 30,
+  categories: 10,
+  milestones: 50,
   /** Elements of an imported list of ages. */
   ages: 100_000,
   /** Calendar months of a period. */

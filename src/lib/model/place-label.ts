@@ -63,6 +63,10 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
     return [{ da: `fra ${danishDate(from)}`, en: `from ${from}` }];
   }
   if (list === 'funds' && 'group' in element) return [nameIn(model.staffGroups, String(element.group))];
+  if (list === 'mix' && 'category' in element) {
+    const category = String(element.category);
+    return [nameIn(model.programmes?.flatMap(({ categories }) => categories) ?? [], category)];
+  }
   if ('name' in element) return [named(element.name as Text)];
   if ('purpose' in element) return [named(element.purpose as Text)];
   if ('subject' in element) return [named(element.subject as Text)];
@@ -93,7 +97,7 @@ export function placeLabel(model: ModelDocument, path: Path): Wording {
     const list = path[index - 1];
     const labels = elementLabel(model, list, element);
     // These come after the words of the field they belong to.
-    if (list === 'changes' || list === 'entries' || list === 'funds') words.push(...labels);
+    if (list === 'changes' || list === 'entries' || list === 'funds' || list === 'mix') words.push(...labels);
     else names.push(...labels);
   });
   const what = joined(words, ', ');

@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'lastStepWait'
   | 'followUp'
   | 'measure'
+  | 'programme'
   | 'outsidePeriod';
 
 /** Why a document cannot be used: the place, what was found there and what is allowed, in both languages. */

@@ -1,4 +1,4 @@
-import { caseTypeId, groupId, laneId, stepId, unitId } from './id.ts';
+import { caseTypeId, categoryId, groupId, laneId, partId, programmeId, stepId, unitId } from './id.ts';
 import { limits } from './limits.ts';
 import { netHours } from './net-hours.ts';
 import { quantity, shareQuantity } from './quantity.ts';
@@ -13,7 +13,29 @@ export const discipline = oneOf(['firstReceived', 'earliestDue', 'priority', 'on
 export type Discipline = z.infer<typeof discipline>;
 
 /** Cases a lane takes: a case type, in a unit (default the group's own), at one step (default every step). */
-export const served = strict({ caseType: caseTypeId, unit: unitId.optional(), step: stepId.optional() });
+export const servedCases = strict({ caseType: caseTypeId, unit: unitId.optional(), step: stepId.optional() });
+export type ServedCases = z.infer<typeof servedCases>;
+
+/** The stages of a programme that staff work on, in order. */
+export const PROGRAMME_STAGES = ['review', 'remediation', 'audit', 'rework'] as const;
+export type ProgrammeStage = (typeof PROGRAMME_STAGES)[number];
+
+/**
+ * Cases of a programme that a lane takes: one part, or all parts in a unit (default the group's own); at one stage (default every
+ * stage), of one category (which is remediation), at one of its steps.
+ */
+export const servedProgramme = strict({
+  programme: programmeId,
+  part: partId.optional(),
+  unit: unitId.optional(),
+  stage: oneOf(PROGRAMME_STAGES).optional(),
+  category: categoryId.optional(),
+  step: stepId.optional()
+});
+export type ServedProgramme = z.infer<typeof servedProgramme>;
+
+/** What a lane takes: cases of a case type, or of a programme. */
+export const served = z.union([servedCases, servedProgramme]);
 export type Served = z.infer<typeof served>;
 
 /** What a group works on (spor), in order; a lane may reserve a share of the group's hours. */

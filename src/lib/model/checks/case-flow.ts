@@ -1,3 +1,4 @@
+import type { Step } from '../case-type.ts';
 import type { ModelDocument } from '../document.ts';
 import type { FollowUp } from '../follow-up.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
@@ -73,13 +74,19 @@ export function caseFlowProblems(model: ModelDocument): Problem[] {
       })
     );
 
-  model.caseTypes.forEach((caseType, index) => {
-    const last = caseType.steps.length - 1;
-    if (caseType.steps[last]?.outsideWait === undefined) return;
+  const lists: { steps: readonly Step[]; path: Path }[] = [
+    ...model.caseTypes.map(({ steps }, index) => ({ steps, path: ['caseTypes', index, 'steps'] })),
+    ...(model.programmes ?? []).flatMap(({ categories }, index) =>
+      categories.map(({ steps }, at) => ({ steps, path: ['programmes', index, 'categories', at, 'steps'] }))
+    )
+  ];
+  lists.forEach(({ steps, path }) => {
+    const last = steps.length - 1;
+    if (steps[last]?.outsideWait === undefined) return;
     problems.push(
       problemAt(
         model,
-        ['caseTypes', index, 'steps', last, 'outsideWait'],
+        [...path, last, 'outsideWait'],
         'lastStepWait',
         { da: 'ingen ventetid efter det sidste trin', en: 'no wait after the last step' },
         { reason: { da: 'sagen slutter med sit sidste trin.', en: 'a case ends with its last step.' } }

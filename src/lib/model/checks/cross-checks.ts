@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { caseFlowProblems } from './case-flow.ts';
 import { dateProblems } from './dates.ts';
 import { duplicateProblems } from './duplicates.ts';
+import { programmeProblems } from './programmes.ts';
 import { referenceProblems } from './references.ts';
 import { cycleProblems, scenarioProblems } from './scenarios.ts';
 import { servingProblems } from './serving.ts';
@@ -21,6 +22,7 @@ export function crossCheck(model: ModelDocument): Problem[] {
   return [
     dateProblems,
     caseFlowProblems,
+    programmeProblems,
     servingProblems,
     staffingProblems,
     scenarioProblems,

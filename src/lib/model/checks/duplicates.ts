@@ -59,6 +59,18 @@ export function duplicateProblems(model: ModelDocument): Problem[] {
         (index) => ['followUps', at, 'entries', index, 'caseType']
       )
     ),
+    ...(model.programmes ?? []).flatMap(({ parts, milestones }, index) => [
+      ...parts.flatMap(({ mix = [] }, at) =>
+        repeats(
+          model,
+          mix.map(({ category }) => category),
+          (nth) => ['programmes', index, 'parts', at, 'mix', nth, 'category']
+        )
+      ),
+      ...milestones.flatMap((milestone, at) =>
+        repeats(model, milestone.parts ?? [], (nth) => ['programmes', index, 'milestones', at, 'parts', nth])
+      )
+    ]),
     ...model.grants.flatMap((grant, at) =>
       repeats(
         model,

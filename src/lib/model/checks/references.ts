@@ -10,12 +10,19 @@ const kinds = {
   caseTypes: { da: 'sagstyperne (caseTypes)', en: 'the case types' },
   staffGroups: { da: 'medarbejdergrupperne (staffGroups)', en: 'the staff groups' },
   inflows: { da: 'tilgangene (inflows)', en: 'the inflows' },
+  followUps: { da: 'opfølgningerne (followUps)', en: 'the follow-ups' },
+  programmes: { da: 'programmerne (programmes)', en: 'the programmes' },
+  parts: { da: 'programmets dele (parts)', en: "the programme's parts" },
+  categories: { da: 'programmets kategorier (categories)', en: "the programme's categories" },
+  milestones: { da: 'programmets milepæle (milestones)', en: "the programme's milestones" },
   grants: { da: 'bevillingerne (grants)', en: 'the grants' },
   scenarios: { da: 'scenarierne (scenarios)', en: 'the scenarios' },
   steps: { da: 'sagstypens trin (steps)', en: "the case type's steps" }
 } satisfies Record<string, Wording>;
 
 type Kind = keyof typeof kinds;
+/** Lists at the top of the document; the others belong to an element of one. */
+type TopKind = Exclude<Kind, 'steps' | 'parts' | 'categories' | 'milestones'>;
 
 const mostListed = 12;
 
@@ -48,12 +55,12 @@ export function referenceProblems(model: ModelDocument): Problem[] {
   };
 
   /** Asks about the fields of the object at `path` that hold ids (or lists of ids) of elements of a list. */
-  const fields = (path: Path, kind: Exclude<Kind, 'steps'>, ...keys: string[]): void => {
+  const fields = (path: Path, kind: TopKind, ...keys: string[]): void => {
     for (const key of keys) {
       const held = valueAt(model, [...path, key]);
       if (Array.isArray(held)) {
-        held.forEach((id, index) => ask([...path, key, index], String(id), kind, model[kind]));
-      } else if (held !== undefined) ask([...path, key], String(held), kind, model[kind]);
+        held.forEach((id, index) => ask([...path, key, index], String(id), kind, model[kind] ?? []));
+      } else if (held !== undefined) ask([...path, key], String(held), kind, model[kind] ?? []);
     }
   };
 
@@ -79,13 +86,36 @@ export function referenceProblems(model: ModelDocument): Problem[] {
   model.followUps.forEach((followUp, index) =>
     followUp.entries.forEach((_, at) => fields(['followUps', index, 'entries', at], 'caseTypes', 'caseType'))
   );
+  model.programmes?.forEach(({ parts, categories, milestones }, index) => {
+    const programme: Path = ['programmes', index];
+    parts.forEach(({ mix }, at) => {
+      fields([...programme, 'parts', at], 'units', 'unit');
+      fields([...programme, 'parts', at], 'followUps', 'followUp');
+      mix?.forEach(({ category }, nth) =>
+        ask([...programme, 'parts', at, 'mix', nth, 'category'], category, 'categories', categories)
+      );
+    });
+    milestones.forEach((milestone, at) => {
+      const path: Path = [...programme, 'milestones', at];
+      milestone.parts?.forEach((part, nth) => ask([...path, 'parts', nth], part, 'parts', parts));
+      ask([...path, 'internalDeadlineFor'], milestone.internalDeadlineFor, 'milestones', milestones);
+    });
+  });
   model.staffGroups.forEach((group, index) => {
     fields(['staffGroups', index], 'units', 'unit');
     group.lanes.forEach((lane, at) =>
       lane.serves.forEach((served, nth) => {
         const path: Path = ['staffGroups', index, 'lanes', at, 'serves', nth];
-        fields(path, 'caseTypes', 'caseType');
         fields(path, 'units', 'unit');
+        if ('programme' in served) {
+          fields(path, 'programmes', 'programme');
+          const programme = model.programmes?.find(({ id }) => id === served.programme);
+          if (!programme) return;
+          ask([...path, 'part'], served.part, 'parts', programme.parts);
+          ask([...path, 'category'], served.category, 'categories', programme.categories);
+          return;
+        }
+        fields(path, 'caseTypes', 'caseType');
         ask([...path, 'step'], served.step, 'steps', stepsOf(served.caseType));
       })
     );

@@ -1,8 +1,11 @@
-import { servedStepsOf, servedUnitOf, startStepOf } from '../defaults.ts';
+import { startStepOf } from '../defaults.ts';
 import type { ModelDocument } from '../document.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
+import { programmeStages } from '../programme-stages.ts';
 import { byId } from '../references.ts';
+import { servedQueues } from '../served-queues.ts';
 import type { Discipline } from '../staff-group.ts';
+import type { Wording } from '../wording.ts';
 
 /** The day a discipline sorts by; a queue is kept in the order of one of them. */
 const orderKeyOf = (discipline: Discipline): 'received' | 'due' =>
@@ -18,6 +21,24 @@ const keyWords = {
 
 const queueOf = (caseType: string, unit: string, step: string) => `${caseType} ${unit} ${step}`;
 
+function servesNothing(model: ModelDocument, path: Path): Problem {
+  return problemAt(
+    model,
+    path,
+    'programme',
+    {
+      da: 'en del af programmet i enheden, med det trin (stage, category, step) der nævnes',
+      en: 'a part of the programme in the unit, with the stage, category and step named'
+    },
+    {
+      reason: {
+        da: 'der er ingen sager af den slags; nævn en del (part) eller enhed (unit), hvis de ligger i en anden enhed.',
+        en: 'there are no such cases; name a part or a unit if they are in another unit.'
+      }
+    }
+  );
+}
+
 /** Cases that come to a step nobody works on, lanes that take the same cases twice, and orders that cannot be mixed. */
 export function servingProblems(model: ModelDocument): Problem[] {
   const problems: Problem[] = [];
@@ -30,10 +51,10 @@ export function servingProblems(model: ModelDocument): Problem[] {
       const key = orderKeyOf(lane.discipline);
       let mixed = false;
       lane.serves.forEach((served, index) => {
-        const caseType = byId(model.caseTypes, served.caseType);
-        const queues = servedStepsOf(served, caseType).map((step) =>
-          queueOf(caseType.id, servedUnitOf(served, group), step)
+        const queues = servedQueues(model, group, served).map(({ caseType, unit, step }) =>
+          queueOf(caseType.id, unit, step)
         );
+        if (queues.length === 0) problems.push(servesNothing(model, [...lanePath, 'serves', index]));
         if (queues.some((queue) => own.has(queue))) {
           problems.push(
             problemAt(
@@ -74,6 +95,15 @@ export function servingProblems(model: ModelDocument): Problem[] {
   );
 
   const asked = new Set<string>();
+  const askQueue = (path: Path, queue: string, reason: Wording): void => {
+    if (orders.has(queue) || asked.has(queue)) return;
+    asked.add(queue);
+    const allowed = {
+      da: 'sager, som et spor i en medarbejdergruppe tager',
+      en: 'cases that a lane of a staff group takes'
+    };
+    problems.push(problemAt(model, path, 'notServed', allowed, { reason }));
+  };
   const ask = (path: Path, caseTypeId: string, unit: string, fromStep?: string): void => {
     const caseType = model.caseTypes.find(({ id }) => id === caseTypeId);
     const steps = caseType?.steps.map(({ id }) => id) ?? [];
@@ -82,26 +112,10 @@ export function servingProblems(model: ModelDocument): Problem[] {
       steps.findIndex((id) => id === fromStep)
     );
     for (const step of steps.slice(first)) {
-      const queue = queueOf(caseTypeId, unit, step);
-      if (orders.has(queue) || asked.has(queue)) continue;
-      asked.add(queue);
-      problems.push(
-        problemAt(
-          model,
-          path,
-          'notServed',
-          {
-            da: 'sager, som et spor i en medarbejdergruppe tager',
-            en: 'cases that a lane of a staff group takes'
-          },
-          {
-            reason: {
-              da: `ingen arbejder på trinnet "${step}" af sagstypen "${caseTypeId}" i enheden "${unit}".`,
-              en: `nobody works on the step "${step}" of the case type "${caseTypeId}" in the unit "${unit}".`
-            }
-          }
-        )
-      );
+      askQueue(path, queueOf(caseTypeId, unit, step), {
+        da: `ingen arbejder på trinnet "${step}" af sagstypen "${caseTypeId}" i enheden "${unit}".`,
+        en: `nobody works on the step "${step}" of the case type "${caseTypeId}" in the unit "${unit}".`
+      });
     }
   };
   model.inflows.forEach(({ caseType, unit }, index) => ask(['inflows', index, 'caseType'], caseType, unit));
@@ -118,6 +132,17 @@ export function servingProblems(model: ModelDocument): Problem[] {
     followUp.entries.forEach((entry, at) =>
       ask(['followUps', index, 'entries', at, 'caseType'], entry.caseType, followUp.unit)
     );
+  });
+  programmeStages(model).forEach(({ programme, part, stage, category, caseType }) => {
+    const at = (model.programmes ?? []).indexOf(programme);
+    const path: Path = ['programmes', at, 'parts', programme.parts.indexOf(part)];
+    for (const step of caseType.steps) {
+      const where = category ? `${stage}, ${category.id}, ${step.id}` : stage;
+      askQueue(path, queueOf(caseType.id, part.unit, step.id), {
+        da: `ingen arbejder på delens sager ved "${where}".`,
+        en: `nobody works on the part's cases at "${where}".`
+      });
+    }
   });
   return problems;
 }

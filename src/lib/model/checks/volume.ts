@@ -4,6 +4,7 @@ import type { Inflow } from '../inflow.ts';
 import { limits } from '../limits.ts';
 import type { MeasureOf } from '../measure.ts';
 import { problemAt, type Problem } from '../problem.ts';
+import { programmeStages } from '../programme-stages.ts';
 import { highestValue } from '../quantity.ts';
 import { highestOf } from '../schedule.ts';
 import { measuresOf } from '../scenario-view.ts';
@@ -55,6 +56,10 @@ export function mostCases(model: ModelDocument): number {
   }));
   const backlog = model.backlogs.map((source) => ({ ...source, cases: highestValue(source.openCases) }));
   const opened = [...inflow, ...backlog];
+  // Reviewed, remediated, audited and done again: a case of each.
+  const programmes = (model.programmes ?? []).flatMap(({ parts, audit }) =>
+    parts.map(({ cases }) => highestValue(cases) * (audit ? 4 : 2))
+  );
   const followUps = model.followUps.map((followUp) => {
     const entered = followUp.entries.map(
       ({ caseType, share }) =>
@@ -66,13 +71,17 @@ export function mostCases(model: ModelDocument): number {
     const active = highestValue(followUp.activeCases) + entered.reduce((total, cases) => total + cases, 0);
     return active * ((months * daysPerMonth) / shortestInterval(followUp) + 1);
   });
-  return [...opened.map(({ cases }) => cases), ...followUps].reduce((total, cases) => total + cases, 0);
+  return [...opened.map(({ cases }) => cases), ...followUps, ...programmes].reduce(
+    (total, cases) => total + cases,
+    0
+  );
 }
 
 /** More cases or sources than a run can hold. */
 export function volumeProblems(model: ModelDocument): Problem[] {
   const problems: Problem[] = [];
-  const flows = model.inflows.length + model.backlogs.length + model.followUps.length;
+  const flows =
+    model.inflows.length + model.backlogs.length + model.followUps.length + programmeStages(model).length;
   if (flows > limits.flows) {
     problems.push(
       problemAt(
@@ -80,8 +89,8 @@ export function volumeProblems(model: ModelDocument): Problem[] {
         [],
         'volume',
         {
-          da: `højst ${limits.flows} tilgange, beholdninger og opfølgninger tilsammen`,
-          en: `at most ${limits.flows} inflows, backlogs and follow-ups together`
+          da: `højst ${limits.flows} tilgange, beholdninger, opfølgninger og programtrin tilsammen`,
+          en: `at most ${limits.flows} inflows, backlogs, follow-ups and stages of programmes together`
         },
         { found: String(flows) }
       )
