@@ -47,7 +47,7 @@ describe('reminders of a document', () => {
     const withGroups = (group?: 'telefon') =>
       lying((draft) => {
         const [first] = draft.staffGroups;
-        const { caseType } = first!.lanes[0]!.serves[0]!;
+        const caseType = draft.caseTypes[0]!.id;
         draft.units.push({ id: 'anden', name: 'Anden' });
         const serving = (id: string, unit: string, step: string) => ({
           ...structuredClone(first!),
