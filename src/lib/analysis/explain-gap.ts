@@ -38,19 +38,21 @@ export function explainGap(from: GapQuantities, to: GapQuantities): ExplainedGap
   );
 }
 
-/** The quantities that a driver carries. */
-const flowKeys: { [Driver in GapDriver]?: keyof FlowQuantities } = {
+/** The quantities of flows that a driver carries. */
+const flowKeys: { readonly [Driver in GapDriver]?: keyof FlowQuantities } = {
   inflow: 'cases',
   followUps: 'cases',
-  handlingHours: 'hoursPerCase'
+  returned: 'born',
+  handlingHours: 'hoursPerCase',
+  reminders: 'reminderHours'
 };
-const groupKeys: { [Driver in GapDriver]?: readonly (keyof GroupQuantities)[] } = {
-  duties: ['dutyHours'],
+/** The quantities of staff groups that a driver carries. */
+const groupKeys: { readonly [Driver in GapDriver]?: readonly (keyof GroupQuantities)[] } = {
   positions: ['posts', 'positions'],
   vacancies: ['vacant'],
   rampUp: ['newness', 'beyond'],
   productivity: ['productivity'],
-  netHours: ['hoursPerFte', 'norm', 'chance', 'productivity']
+  netHours: ['hoursPerFte', 'norm', 'chance']
 };
 
 /** Whether anything that a driver carries is another number at the end than at the start. */
@@ -60,15 +62,14 @@ function differs(
   from: GapQuantities,
   to: GapQuantities
 ): boolean {
+  if (driver === 'duties') return from.otherDutyHours !== to.otherDutyHours;
   const flowKey = flowKeys[driver];
   if (flowKey) {
-    const asked = (planned: boolean) => flowKey === 'hoursPerCase' || planned === (driver === 'followUps');
-    return from.flows.some(
-      (flow, f) => asked(flow.planned) && !Object.is(flow[flowKey], to.flows[f]![flowKey])
-    );
+    const carries = ({ planned }: FlowQuantities) =>
+      flowKey !== 'cases' || planned === (driver === 'followUps');
+    return from.flows.some((flow, f) => carries(flow) && !Object.is(flow[flowKey], to.flows[f]![flowKey]));
   }
-  const keys = groupKeys[driver]!.filter(
-    (key) => driver !== 'netHours' || key !== 'productivity' || !told.has('productivity')
-  );
+  const unnamed = driver === 'netHours' && !told.has('productivity');
+  const keys = [...(groupKeys[driver] ?? []), ...(unnamed ? groupKeys.productivity! : [])];
   return from.groups.some((group, g) => keys.some((key) => !Object.is(group[key], to.groups[g]![key])));
 }

@@ -11,22 +11,26 @@ export interface GapSelection extends Selection {
 export interface GapQuantities {
   readonly flows: readonly FlowQuantities[];
   readonly groups: readonly GroupQuantities[];
+  /** Hours of duties that arose beside reminders and notices (handovers, mentoring), a year. */
+  readonly otherDutyHours: number;
 }
 
 /** A flow's work. */
 export interface FlowQuantities {
   /** Fed by a stock of active cases (opfølgning). */
   readonly planned: boolean;
-  /** Cases received a year. */
+  /** Cases received a year that came of no other. */
   readonly cases: number;
+  /** Cases received a year that came of a closed one: returned, appealed, remitted or created by it. */
+  readonly born: number;
   /** Mean hours of all steps; NaN where there were no cases. */
   readonly hoursPerCase: number;
+  /** Hours of reminders and of notices of missed deadlines that arose, a year. */
+  readonly reminderHours: number;
 }
 
 /** A staff group's hours: available = hoursPerFte · (posts · (1 − vacant − newness) + beyond) · productivity · chance. */
 export interface GroupQuantities {
-  /** Hours of duties (reminders, notices, handovers, mentoring) that arose, a year. */
-  readonly dutyHours: number;
   /** Hours on cases a year that one experienced person has in the period. */
   readonly hoursPerFte: number;
   /** Posts (årsværk), averaged by the working time of the days. */
@@ -63,14 +67,21 @@ export function gapQuantities(
   const perYear = years * (partial.to - partial.from);
   const over = (rows: ArrayLike<number>, row: number) =>
     sumOver(rows, row * months + from, row * months + to);
+  const { required, reminderWork, noticeWork } = partial.sums;
+  const reminders = (flow: number) => over(reminderWork, flow) + over(noticeWork, flow);
+  const arisen = groups.reduce((sum, group) => sum + dutyArisen(partial, group, layout, selection), 0);
   return {
+    otherDutyHours: flows.reduce((left, flow) => left - reminders(flow), arisen) / workUnitsPerHour / perYear,
     flows: flows.map((flow) => {
-      const received = casesOver(partial, flow, layout, selection);
-      const hours = over(partial.sums.required, flow) / workUnitsPerHour;
+      const received = casesOver(partial, 'received', flow, layout, selection);
+      const born = casesOver(partial, 'born', flow, layout, selection);
+      const hours = over(required, flow) / workUnitsPerHour;
       return {
         planned: layout.flows[flow]!.planned,
-        cases: received / perYear,
-        hoursPerCase: received === 0 ? NaN : hours / received
+        cases: (received - born) / perYear,
+        born: born / perYear,
+        hoursPerCase: received === 0 ? NaN : hours / received,
+        reminderHours: reminders(flow) / workUnitsPerHour / perYear
       };
     }),
     groups: groups.map((group) => {
@@ -81,7 +92,6 @@ export function gapQuantities(
       const expected = over(scenario.expected.sums.available, group) / workUnitsPerHour;
       const available = over(partial.sums.available, group) / workUnitsPerHour / (partial.to - partial.from);
       return {
-        dutyHours: dutyArisen(partial, group, layout, selection) / workUnitsPerHour / perYear,
         hoursPerFte: perFte / years,
         posts: perFte > 0 ? posts / perFte : 0,
         positions: sumOver(scenario.positions[group]!, from, to) / (to - from),
@@ -102,14 +112,15 @@ function sumOver(numbers: ArrayLike<number>, from: number, to: number): number {
   return sum;
 }
 
-/** Cases received over the period, all replications together. */
+/** Cases counted over the period, all replications together. */
 function casesOver(
   partial: Partial,
+  measure: 'received' | 'born',
   flow: number,
   { months }: ForecastLayout,
   { from, to }: Selection
 ): number {
-  const column = partial.columns.received;
+  const column = partial.columns[measure];
   if (!column) return 0;
   let sum = 0;
   for (let r = 0; r < partial.to - partial.from; r++) {

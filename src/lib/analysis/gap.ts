@@ -6,9 +6,13 @@ export const GAP_DRIVERS = [
   'inflow',
   /** Follow-ups that fell due. */
   'followUps',
+  /** Cases that came of closed ones: returned, appealed, remitted or created by them. */
+  'returned',
   /** Mean hours of a case. */
   'handlingHours',
-  /** Reminders, notices, handovers and mentoring. */
+  /** Reminders of open cases, and notices of missed deadlines. */
+  'reminders',
+  /** Handovers and mentoring. */
   'duties',
   /** Posts granted. */
   'positions',
@@ -41,8 +45,11 @@ export function gapOf(taken: Taken, other: Taken, drivers: ReadonlySet<GapDriver
   let required = 0;
   taken('handlingHours').flows.forEach(({ planned }, f) => {
     const cases = planned ? 'followUps' : 'inflow';
-    required += taken(cases).flows[f]!.cases * either('handlingHours', 'hoursPerCase', f, 0);
+    const arrived = taken(cases).flows[f]!.cases + taken('returned').flows[f]!.born;
+    required += arrived * either('handlingHours', 'hoursPerCase', f, 0);
+    required += taken('reminders').flows[f]!.reminderHours;
   });
+  required += taken('duties').otherDutyHours;
   let available = 0;
   let undisturbed = 0;
   let positions = 0;
@@ -55,7 +62,6 @@ export function gapOf(taken: Taken, other: Taken, drivers: ReadonlySet<GapDriver
       taken('netHours').groups[g]!.hoursPerFte * atWork * share(productivity, 'productivity', g, 1);
     undisturbed += hours;
     available += hours * share('netHours', 'chance', g, 1);
-    required += taken('duties').groups[g]!.dutyHours;
     positions += shown;
     norm += taken('netHours').groups[g]!.norm / groupCount;
   }
@@ -82,7 +88,9 @@ export function driversInUse(from: GapQuantities, to: GapQuantities): GapDriver[
     inflow: flows.some(({ planned, cases }) => !planned && cases > 0),
     followUps: flows.some(({ planned, cases }) => planned && cases > 0),
     handlingHours: flows.some(({ hoursPerCase }) => hoursPerCase > 0),
-    duties: groups.some(({ dutyHours }) => dutyHours !== 0),
+    returned: flows.some(({ born }) => born > 0),
+    reminders: flows.some(({ reminderHours }) => reminderHours > 0),
+    duties: ends.some(({ otherDutyHours }) => otherDutyHours !== 0),
     positions: groups.length > 0,
     vacancies: groups.some(({ vacant }) => vacant !== 0 && !Number.isNaN(vacant)),
     rampUp: groups.some(({ newness, beyond }) => (newness !== 0 && !Number.isNaN(newness)) || beyond !== 0),
