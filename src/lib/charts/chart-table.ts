@@ -1,6 +1,7 @@
 import type { Language } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
-import type { AnySeries, Line, Value } from './series.ts';
+import type { AnySeries, Line, Value, WaterfallSeries } from './series.ts';
+import { waterfallTable } from './waterfall-table.ts';
 import { stackTops } from './stack-tops.ts';
 import { plainValue, unitName, writeBare } from './write-value.ts';
 
@@ -21,6 +22,8 @@ export interface ChartTable {
   notes: string[];
 }
 
+type PeriodSeries = Exclude<AnySeries, WaterfallSeries>;
+
 interface Column {
   head: string;
   values: readonly Value[];
@@ -37,7 +40,7 @@ function lineColumns(line: Line, unit: string, language: Language): Column[] {
   return columns;
 }
 
-function columns(series: AnySeries, unit: string, language: Language): Column[] {
+function columns(series: PeriodSeries, unit: string, language: Language): Column[] {
   if ('lines' in series) return series.lines.flatMap((line) => lineColumns(line, unit, language));
   if ('required' in series) {
     return [series.required, series.available].flatMap((line) => lineColumns(line, unit, language));
@@ -51,8 +54,12 @@ function columns(series: AnySeries, unit: string, language: Language): Column[] 
   ];
 }
 
-/** The table behind "Vis tal": a row for each period, a column for each line, its band's ends, each layer and their sum. */
+/**
+ * The table behind "Vis tal": a row for each period, a column for each line, its band's ends, each layer and their sum; of a waterfall, a row
+ * for each bar.
+ */
 export function chartTable(series: AnySeries, language: Language): ChartTable {
+  if ('bars' in series) return waterfallTable(series, language);
   const options = { locale: language };
   const unit = unitName(series.unit, language);
   const all = columns(series, unit, language);

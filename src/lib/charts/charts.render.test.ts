@@ -9,7 +9,8 @@ import GapChart from './GapChart.svelte';
 import LineChart from './LineChart.svelte';
 import SmallMultiple from './SmallMultiple.svelte';
 import StackChart from './StackChart.svelte';
-import { sampleBacklog, sampleGap, sampleShares } from './testing.ts';
+import { sampleBacklog, sampleGap, sampleShares, sampleWaterfall } from './testing.ts';
+import WaterfallChart from './WaterfallChart.svelte';
 
 afterEach(() => overwriteGetLocale(() => 'da'));
 
@@ -62,6 +63,34 @@ test('a line chart names lines, target, event and published figure in words', ()
   ]) {
     expect(words).toContain(word);
   }
+});
+
+describe('a waterfall on the server', () => {
+  const body = render(WaterfallChart, { props: { series: sampleWaterfall() } }).body;
+  const words = body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+  test('is an image with title and description, its bars and their words', () => {
+    const svg = /<svg[^>]*role="img"[^>]*>/.exec(body)![0];
+    expect(body).toContain(`<title id="${/aria-labelledby="([^"]+)"/.exec(svg)![1]}">Prøve</title>`);
+    expect(body).toContain(
+      `<desc id="${/aria-describedby="([^"]+)"/.exec(svg)![1]}">En prøve på et diagram.</desc>`
+    );
+    expect(body.match(/<rect/g)).toHaveLength(5);
+    for (const word of ['Tilgang af sager', '+4,0 årsværk', '\u22125,5 årsværk', 'Uændret'])
+      expect(words).toContain(word);
+    expect(body).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('can be walked from bar to bar', () => {
+    expect(body).toMatch(/role="slider"[^>]*tabindex="0"/);
+    expect(body).toContain('aria-valuemax="4"');
+    expect(body).toContain('aria-valuetext="Mangler 2023"');
+  });
+
+  test('without bars is empty', () => {
+    const empty = render(WaterfallChart, { props: { series: { ...sampleWaterfall(), bars: [] } } }).body;
+    expect(empty).not.toMatch(/NaN|undefined|Infinity|role="slider"/);
+  });
 });
 
 test('speaks English to an English reader', () => {

@@ -1,7 +1,17 @@
 import type { Language } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
-import type { AnySeries, ChartBase, GapSeries, Line, Series, StackSeries, Value } from './series.ts';
-import { writeBand, writeValue } from './write-value.ts';
+import type {
+  AnySeries,
+  ChartBase,
+  GapSeries,
+  Line,
+  Series,
+  StackSeries,
+  Value,
+  WaterfallSeries
+} from './series.ts';
+import { runningTotals } from './running-totals.ts';
+import { writeBand, writeChange, writeChangeBand, writeValue } from './write-value.ts';
 
 /** One value read off a chart, in words. */
 export interface ReadValue {
@@ -87,7 +97,7 @@ export function readGap(series: GapSeries, index: number, language: Language): R
 }
 
 /** What lines and bands are, in words, shown where nothing is read off: "forventet forløb", "bånd: 8 af 10 …". */
-export function keyWords(series: AnySeries, language: Language): string {
+export function keyWords(series: Exclude<AnySeries, WaterfallSeries>, language: Language): string {
   const options = { locale: language };
   const lines =
     'lines' in series ? series.lines : 'required' in series ? [series.required, series.available] : [];
@@ -98,4 +108,24 @@ export function keyWords(series: AnySeries, language: Language): string {
   if (lines.some(({ low, high }) => low && high))
     words.push(m.chart_band({ band: series.bandLabel }, options));
   return words.join(' · ');
+}
+
+/** What a waterfall says at a bar: the level, or the change and what it leads to. */
+export function readWaterfall(series: WaterfallSeries, index: number, language: Language): Reading {
+  const { unit, bars } = series;
+  const bar = bars[index];
+  if (!bar) return { period: '', values: [], notes: [] };
+  const total = writeValue(runningTotals(bars)[index]!.end, unit, language);
+  const plain = { id: bar.id, label: '', band: '', slot: undefined };
+  if (bar.kind === 'level') return { period: bar.label, values: [{ ...plain, text: total }], notes: [] };
+  const { low, high } = bar;
+  const band = low === undefined || high === undefined ? '' : writeChangeBand(low, high, unit, language);
+  return {
+    period: bar.label,
+    values: [
+      { ...plain, text: writeChange(bar.value, unit, language), band },
+      { ...plain, id: 'after', label: m.waterfall_after({}, { locale: language }), text: total }
+    ],
+    notes: []
+  };
 }

@@ -97,5 +97,30 @@ export interface GapSeries extends ChartBase {
   gapLabels: Mark[];
 }
 
-/** Any of the three. */
-export type AnySeries = Series | StackSeries | GapSeries;
+/** One bar of a waterfall. */
+export interface WaterfallBar {
+  id: string;
+  label: string;
+  /** 'level' stands on 0: the two ends. 'change' begins where the bar before it ended. */
+  kind: 'level' | 'change';
+  /** Rounded together with the others as it is written, so that what is printed adds up. */
+  value: number;
+  /** The same with more decimals, for files; adds up, too. */
+  precise: number;
+  /** 10–90 % of what the change is in the replications. */
+  low?: number;
+  high?: number;
+}
+
+/** A difference from one level to another, taken apart; drawn from the top down. */
+export interface WaterfallSeries extends Pick<
+  ChartBase,
+  'id' | 'title' | 'takeaway' | 'description' | 'unit' | 'bandLabel'
+> {
+  bars: WaterfallBar[];
+  /** What belongs to the chart and is no bar: what did not change, how the parts are found. */
+  notes: string[];
+}
+
+/** Any of the four. */
+export type AnySeries = Series | StackSeries | GapSeries | WaterfallSeries;

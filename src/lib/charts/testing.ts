@@ -1,4 +1,4 @@
-import type { GapSeries, Line, Series, StackSeries, Value } from './series.ts';
+import type { GapSeries, Line, Series, StackSeries, Value, WaterfallSeries } from './series.ts';
 
 /** Made-up charts for tests: `years` years of months from 2023, the forecast beginning with the second. */
 function base(unit: Series['unit'], years = 3) {
@@ -78,5 +78,27 @@ export function sampleGap(): GapSeries {
       { position: 18, label: 'mangler 0,6 årsværk' },
       { position: 30, label: 'mangler 1,9 årsværk' }
     ]
+  };
+}
+
+/** A gap that grows by 4, shrinks by 5,5 below 0 and grows again; the last change with a band. */
+export function sampleWaterfall(): WaterfallSeries {
+  const { id, title, takeaway, description, unit, bandLabel } = base('fte');
+  return {
+    ...{ id, title, takeaway, description, unit, bandLabel },
+    bars: [
+      { id: 'from', label: 'Mangler 2023', kind: 'level', value: 1, precise: 1.0312 },
+      { id: 'inflow', label: 'Tilgang af sager', kind: 'change', value: 4, precise: 3.9604 },
+      {
+        id: 'positions',
+        label: 'Stillinger, som bevillingen betaler',
+        kind: 'change',
+        value: -5.5,
+        precise: -5.4879
+      },
+      { id: 'vacancies', label: 'Vakancer', kind: 'change', value: 2, precise: 1.9963, low: 0.5, high: 3 },
+      { id: 'to', label: 'Mangler 2024', kind: 'level', value: 1.5, precise: 1.5 }
+    ],
+    notes: ['Uændret: nettotimer pr. årsværk.']
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { chartTable } from './chart-table.ts';
-import { keyWords, readGap, readLines, readStack } from './reading.ts';
-import { sampleBacklog, sampleGap, sampleShares } from './testing.ts';
+import { keyWords, readGap, readLines, readStack, readWaterfall } from './reading.ts';
+import { sampleBacklog, sampleGap, sampleShares, sampleWaterfall } from './testing.ts';
 import { csvFileName, toCsv } from './to-csv.ts';
 import { walk } from './walk.ts';
-import { unitName, writeBand, writeBare, writeValue } from './write-value.ts';
+import { unitName, writeBand, writeBare, writeBareChange, writeChange, writeValue } from './write-value.ts';
 
 const s = '\u202f';
 
@@ -19,6 +19,11 @@ test.each([
   [writeBare(12.44, 'fte', 'da'), '12,4'],
   [writeBand(0.171, 0.276, 'share', 'da'), '17-28'],
   [writeBand(null, 0.276, 'share', 'da'), '–'],
+  [writeChange(3.21, 'fte', 'da'), `+3,2${s}årsværk`],
+  [writeChange(-0.234, 'share', 'da'), `\u221223${s}procentpoint`],
+  [writeChange(0.01, 'fte', 'en'), `0.0${s}FTE`],
+  [writeBareChange(-1240, 'cases', 'da'), '\u22121.240'],
+  [writeBareChange(null, 'cases', 'da'), '–'],
   [unitName('share', 'en'), '%'],
   [unitName('fte', 'da'), 'årsværk']
 ])('%s', (written, expected) => {
@@ -50,6 +55,17 @@ describe('reading', () => {
       `900${s}timer`,
       `1.005${s}timer`
     ]);
+  });
+
+  test('a waterfall: a level, or a change with its band and what it leads to', () => {
+    const read = (index: number) => readWaterfall(sampleWaterfall(), index, 'da');
+    expect(read(0)).toMatchObject({ period: 'Mangler 2023', values: [{ text: `1,0${s}årsværk` }] });
+    expect(read(2).values.map(({ label, text, band }) => [label, text, band])).toEqual([
+      ['', `\u22125,5${s}årsværk`, ''],
+      ['derefter', `\u22120,5${s}årsværk`, '']
+    ]);
+    expect(read(3).values[0]).toMatchObject({ band: '+0,5 til +3,0' });
+    expect(read(9).values).toEqual([]);
   });
 
   test.each([
@@ -94,6 +110,26 @@ describe('table', () => {
     expect(table.head.at(-1)).toBe('I alt (sager)');
     expect(table.rows[20]!.written).toEqual(['100', '200', '300']);
     expect(table.rows[35]!.written).toEqual(['100', '–', '–']);
+  });
+
+  test('of a waterfall has a row for each bar, whose changes add up as they are printed', () => {
+    const table = chartTable(sampleWaterfall(), 'da');
+    expect(table.head).toEqual([
+      'Led',
+      'Ændring (årsværk)',
+      'Ændring, nedre (årsværk)',
+      'Ændring, øvre (årsværk)',
+      'I alt (årsværk)'
+    ]);
+    expect(table.rows.map(({ period, written }) => [period, written[0], written.at(-1)])).toEqual([
+      ['Mangler 2023', '1,0', '1,0'],
+      ['Tilgang af sager', '+4,0', '5,0'],
+      ['Stillinger, som bevillingen betaler', '\u22125,5', '\u22120,5'],
+      ['Vakancer', '+2,0', '1,5'],
+      ['Mangler 2024', '1,5', '1,5']
+    ]);
+    expect(table.rows[3]!.values.slice(0, 3)).toEqual([1.9963, 0.5, 3]);
+    expect(table.notes).toEqual(['Uændret: nettotimer pr. årsværk.']);
   });
 
   test('of a gap names it by its month', () => {

@@ -6,6 +6,7 @@ import {
   writeHours,
   writeMillions,
   writeNumber,
+  writePercentagePoints,
   writeRange,
   writeShare
 } from '../text/numbers.ts';
@@ -37,6 +38,32 @@ export function writeBare(
   places = decimals[unit]
 ): string {
   return writeNumber(value === null ? null : plainValue(value, unit), language, places);
+}
+
+/** A change with its sign and unit: "+3,2 årsværk", "−23 procentpoint"; 0 has no sign. */
+export function writeChange(change: Value, unit: ChartUnit, language: Language): string {
+  const size = change === null ? null : Math.abs(change);
+  const sign = signOf(change, unit, language);
+  return sign + (unit === 'share' ? writePercentagePoints(size, language) : writeValue(size, unit, language));
+}
+
+/** A change with its sign, where the unit stands elsewhere: "+3,2", "−23". */
+export function writeBareChange(change: Value, unit: ChartUnit, language: Language): string {
+  const size = change === null ? null : Math.abs(change);
+  return signOf(change, unit, language) + writeBare(size, unit, language);
+}
+
+/** The two ends of what a change may be: "+0,5 til +3,0". */
+export function writeChangeBand(low: number, high: number, unit: ChartUnit, language: Language): string {
+  const [from, to] = [low, high].map((end) => writeBareChange(end, unit, language));
+  return from === to ? from! : `${from} ${language === 'da' ? 'til' : 'to'} ${to}`;
+}
+
+/** The sign of a change as it is written: none where it rounds to 0. */
+function signOf(change: Value, unit: ChartUnit, language: Language): string {
+  if (change === null) return '';
+  const written = writeNumber(plainValue(change, unit), language, decimals[unit], 'always');
+  return /^[+\u2212]/.test(written) ? written.slice(0, 1) : '';
 }
 
 /** A value in the unit a reader sees: shares become per cent. */
