@@ -1,12 +1,11 @@
-import { listInputs, listSourcedTables, type Input } from '../model/inputs.ts';
+import { listInputs, listSourcedTables } from '../model/inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { isRange, type Quantity } from '../model/quantity.ts';
 import { byId } from '../model/references.ts';
 import type { Source } from '../model/source.ts';
-import { unitWords } from '../model/unit-words.ts';
 import { textIn, type Language } from '../text/language.ts';
-import { thinSpace, writeKroner, writeNumber, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
+import { writeQuantity } from './write-quantity.ts';
 
 /** One input of the model as it stands in the register. */
 export interface Assumption {
@@ -30,7 +29,7 @@ export function assumptions(model: ModelDocument, language: Language): Assumptio
   const inputs = listInputs(model).map((input) => ({
     path: input.path,
     label: input.label[language],
-    value: writeQuantity(input, language),
+    value: writeQuantity(input.quantity, language),
     source: writeSource(model, input.source, language),
     kind: input.source.kind,
     uncertainty: uncertaintyOf(input.quantity)
@@ -75,30 +74,4 @@ export function writeSource(model: ModelDocument, source: Source, language: Lang
         : m.source_assumption({ note }, options);
     }
   }
-}
-
-function writeQuantity({ quantity, unit }: Input, language: Language): string {
-  const options = { locale: language };
-  const shares = unit === 'share' || unit === 'share/year';
-  const bare = (value: number) =>
-    writeNumber(shares ? value * 100 : value, language, decimalsOf(shares ? value * 100 : value));
-  const whole = (value: number) => {
-    if (unit === 'share') return writeShare(value, language, decimalsOf(value * 100));
-    if (unit === 'share/year')
-      return m.value_per_year({ value: writeShare(value, language, decimalsOf(value * 100)) }, options);
-    if (unit === 'kr/årsværk') return writeKroner(value, language);
-    return `${bare(value)}${thinSpace}${unitWords[unit][language]}`;
-  };
-  if (!isRange(quantity)) return whole(quantity.value);
-  const { low, likely, high } = quantity;
-  return m.range_words({ low: bare(low), high: bare(high), likely: whole(likely) }, options);
-}
-
-/** As many decimals as the number was given with, at most three. */
-function decimalsOf(value: number): number {
-  for (let decimals = 0; decimals < 3; decimals++) {
-    const scaled = value * 10 ** decimals;
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-9 * Math.max(1, Math.abs(scaled))) return decimals;
-  }
-  return 3;
 }
