@@ -4,6 +4,7 @@ import { byId } from '../lib/model/references.ts';
 import { resolveText } from '../lib/model/resolve-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import { writeNumber, writeRange, writeShare, writeShareRange } from '../lib/text/numbers.ts';
+import { scenarioSentences } from '../lib/views/measure-sentence.ts';
 import { outcomeSelections } from '../lib/views/outcome-selections.ts';
 import { outcomeRow, periodsOfForecast } from '../lib/views/outcome-table.ts';
 import type { OutcomeValue } from '../lib/views/outcome-values.ts';
@@ -23,6 +24,7 @@ export function* writeSummary(
   const rows = periodsOfForecast(forecast.layout, 'year').map((year) => outcomeRow(forecast, total, year));
   for (const [i, { scenario }] of forecast.scenarios.entries()) {
     yield `\n${resolveText(byId(model.scenarios, scenario).name, language)}\n`;
+    for (const sentence of scenarioSentences(model, scenario, language)) yield `  ${sentence}\n`;
     yield textTable([
       summaryHead[language],
       ...rows.map(({ period, scenarios }) => {

@@ -1,7 +1,9 @@
 import type { ModelDocument } from '../model/document.ts';
+import type { ScenarioId } from '../model/id.ts';
 import type { Measure, MeasureOf } from '../model/measure.ts';
 import { isRange, type Quantity } from '../model/quantity.ts';
 import { byId } from '../model/references.ts';
+import { measuresOf } from '../model/scenario-view.ts';
 import { unitWordFor } from '../model/unit-words.ts';
 import { writeDate } from '../text/dates.ts';
 import { textIn, type Language } from '../text/language.ts';
@@ -16,6 +18,10 @@ export function measureSentence(model: ModelDocument, measure: Measure, language
   if (measure.name === undefined) return sentence;
   return m.act_named({ name: textIn(measure.name, language), sentence }, { locale: language });
 }
+
+/** Every measure of a scenario in a sentence, those of the scenarios it builds on first. */
+export const scenarioSentences = (model: ModelDocument, scenario: ScenarioId, language: Language): string[] =>
+  measuresOf(model, scenario).map((measure) => measureSentence(model, measure, language));
 
 /** What the parts of a sentence need: the names of the model, and the language. */
 interface Telling {
