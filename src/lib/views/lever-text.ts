@@ -12,7 +12,7 @@ import type { Shown } from './shown.ts';
 
 /** The lever in words. */
 export interface LeverText {
-  /** "Videreført andel af SO42". */
+  /** "Videreført andel af SO42"; "Bevilget andel af …" where nothing was given before. */
   readonly label: string;
   /** "33,6 mio. kr., heraf 22,7 til sagsbehandlere". */
   readonly kroner: string;
@@ -33,10 +33,13 @@ export function leverText(
   const casework = inYear(cost, cost.casework, year);
   const amount = writeMillions(total === null ? null : kronerOf(total), language);
   const positions = fundedPositions(model, grantId, scenario, dayFromDate(year, 7, 1));
-  const parts = byCommittee(byId(model.grants, grantId), positions);
+  const parts = byCommittee(grant, positions);
   const unit = language === 'da' ? 'ÅV' : 'FTE';
+  const grant = byId(model.grants, grantId);
+  // What was never given before cannot be continued.
+  const lever = grant.earlier.length > 0 ? m.lever_label : m.lever_label_new;
   return {
-    label: m.lever_label({ grant: textIn(byId(model.grants, grantId).name, language) }, options),
+    label: lever({ grant: textIn(grant.name, language) }, options),
     kroner:
       casework === null || casework === total
         ? amount
