@@ -28,6 +28,7 @@ export function leverText(
   year: number
 ): LeverText {
   const options = { locale: language };
+  const grant = byId(model.grants, grantId);
   const cost = grantCost(model, grantId, scenario);
   const total = inYear(cost, cost.total, year);
   const casework = inYear(cost, cost.casework, year);
@@ -35,7 +36,6 @@ export function leverText(
   const positions = fundedPositions(model, grantId, scenario, dayFromDate(year, 7, 1));
   const parts = byCommittee(grant, positions);
   const unit = language === 'da' ? 'ÅV' : 'FTE';
-  const grant = byId(model.grants, grantId);
   // What was never given before cannot be continued.
   const lever = grant.earlier.length > 0 ? m.lever_label : m.lever_label_new;
   return {
