@@ -14,13 +14,13 @@ const amounts = z.record(yearKey, numberWithin({ min: -1e12, max: 1e12, integer:
 export const controlArea = oneOf(['service', 'capital', 'statutory']);
 export type ControlArea = z.infer<typeof controlArea>;
 
-/** One line of a grant: what the money is for, where it is booked, U (expenditure) or I (income), and the kroner. */
+/** One line of a grant: what the money is for, where it is booked (its appropriation where the source names one), U (expenditure) or I (income), and the kroner. */
 export const grantLine = strict({
   id: lineId,
   purpose: noteText,
   controlArea,
   committee: nameText,
-  appropriation: strict({ number: plainText, name: nameText }),
+  appropriation: strict({ number: plainText, name: nameText }).optional(),
   direction: oneOf(['U', 'I']),
   amounts,
   casework: flag(),

@@ -126,7 +126,11 @@ function flagOf(
 }
 
 const writeAppropriation = ({ appropriation }: GrantLine, language: Language): string =>
-  `${appropriation.number} - ${textIn(appropriation.name, language)}`;
+  appropriation ? `${appropriation.number} - ${textIn(appropriation.name, language)}` : undefinedDash;
+
+/** Whether any line names its appropriation: without one, the tables by appropriation say nothing new. */
+export const hasAppropriations = ({ lines }: Grant): boolean =>
+  lines.some(({ appropriation }) => appropriation !== undefined);
 
 /** The grant's lines with the same words together, in the order of their first line. */
 function grouped(grant: Grant, wordsOf: (line: GrantLine) => string[]): Row[] {

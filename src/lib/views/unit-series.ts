@@ -1,4 +1,5 @@
 import type { Series } from '../charts/series.ts';
+import type { HeadlineMeasure } from '../model/headline.ts';
 import type { ScenarioId, UnitId } from '../model/id.ts';
 import { undefinedDash, writeCases, writeNumber, writeRange, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
@@ -32,8 +33,6 @@ export function unitSeries(shown: Shown, request: AreaRequest): Area[] {
   const { model, forecast } = shown;
   const { measure } = model.headline;
   const months = monthsOfYear(forecast.layout, request.year);
-  // More cases past their deadline are worse; a higher share is better.
-  const good = measure === 'overdue' ? -1 : 1;
   const areas = model.units
     .filter(({ id }) => flowsOf(forecast.layout, subjectOf(model, id)).length > 0)
     .map(({ id }): Area => {
@@ -41,12 +40,21 @@ export function unitSeries(shown: Shown, request: AreaRequest): Area[] {
       const outcome = months ? pairedOutcome(shown, { ...request, measure, flows, months }) : null;
       return { unit: id, outcome, series: areaSeries(shown, id, flows, request, outcome) };
     })
-    .sort((a, b) => good * (lossOf(a, good) - lossOf(b, good)));
+    .sort(worstFirst(measure));
   return measure === 'overdue' ? onOneScale(areas) : areas;
 }
 
-/** Areas without cases to measure come last. */
-const lossOf = ({ outcome }: Area, good: number): number => outcome?.difference ?? good * Infinity;
+/** The order of areas: the largest loss first; those that lose nothing by how they stand, and those without cases to measure last. */
+function worstFirst(measure: HeadlineMeasure): (a: Area, b: Area) => number {
+  // More cases past their deadline are worse; a higher share is better.
+  const good = measure === 'overdue' ? -1 : 1;
+  const loss = ({ outcome }: Area): number => Math.min(0, good * (outcome?.difference ?? 0));
+  const standing = ({ outcome }: Area): number => (outcome?.value == null ? Infinity : good * outcome.value);
+  return (a, b) => {
+    const [one, other] = [standing(a), standing(b)];
+    return loss(a) - loss(b) || (one === other ? 0 : one - other);
+  };
+}
 
 /** Numbers of cases share an axis, so that areas can be compared. */
 function onOneScale(areas: Area[]): Area[] {
