@@ -13,42 +13,43 @@ import { workThrough } from './work.ts';
 
 /**
  * A group whose advisers work on one case each spends its hours of the day.
- * @param forCases work units that its duties leave; every adviser does the same part of the duties
+ * @param hours work units of the day, overtime included; every adviser works the same part of it
+ * @param forCases work units that its duties leave; every adviser does the same part of them
+ * @returns the work units that were not used
  */
 export function spendAdvisersHours(
   state: State,
   tally: Tally,
   groupIndex: number,
+  hours: number,
   forCases: number,
   day: number
-): void {
+): number {
   const { plan, desks } = state;
   const group = plan.groups[groupIndex]!;
   const first = desks.first[groupIndex]!;
-  shareDuties(state, group, first, group.capacity[day]! - forCases, day);
+  const capacity = group.capacity[day]!;
+  for (let post = 0; post < group.advisers.length; post++)
+    desks.left[first + post] = group.advisers[post]!.capacity[day]!;
+  if (hours > capacity) takeParts(state, group, first, capacity, capacity - hours);
+  takeParts(state, group, first, hours, hours - forCases);
   if (group.caseload === 'shared') spendShared(state, tally, group, groupIndex, forCases, day);
   else spendPersonal(state, tally, group, groupIndex, day);
   let unused = 0;
   for (let post = 0; post < group.advisers.length; post++) unused += desks.left[first + post]!;
-  const cell = groupIndex * plan.months + plan.monthOfDay[day]!;
-  tally.worked[cell] = tally.worked[cell]! + (group.capacity[day]! - unused);
+  return unused;
 }
 
-/** Leaves in `desks.left` what each adviser has left of the day when the group's duties are done. */
-function shareDuties(
-  { desks }: State,
-  { capacity, advisers }: Group,
-  first: number,
-  duties: number,
-  day: number
-): void {
-  let toDo = duties;
-  let hours = capacity[day]!;
-  for (let post = 0; post < advisers.length; post++) {
-    const own = advisers[post]!.capacity[day]!;
-    const part = toDo === 0 ? 0 : Math.min(own, Math.ceil((toDo * own) / hours));
+/** Takes work units (below 0: gives) from what the advisers have left of the day, each in proportion, whole ones. */
+function takeParts({ desks }: State, { advisers }: Group, first: number, left: number, work: number): void {
+  let toTake = work;
+  let hours = left;
+  for (let post = 0; post < advisers.length && toTake !== 0; post++) {
+    const own = desks.left[first + post]!;
+    const part =
+      toTake > 0 ? Math.min(own, Math.ceil((toTake * own) / hours)) : Math.floor((toTake * own) / hours);
     desks.left[first + post] = own - part;
-    toDo -= part;
+    toTake -= part;
     hours -= own;
   }
 }

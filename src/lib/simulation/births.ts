@@ -21,6 +21,7 @@ export function giveBirth(
 ): void {
   const { choices } = state.plan.flows[flow]!;
   const holder = state.desks.personal ? holderOf(state, entry) : 0;
+  const pressed = state.pressure.extraReturnShare;
   for (let c = 0; c < choices.length; c++) {
     const choice = choices[c]!;
     let member = state.entries[entry + FROM]!;
@@ -28,29 +29,29 @@ export function giveBirth(
       const word = mix(caseBits(state, entry, member, Purpose.ENTRY) ^ choice.identity);
       member = memberAfter(state, entry, member);
       const option = state.expected
-        ? nextOption(choice, state.behind[flow]![c]!, part)
-        : drawnOption(choice, word, part);
+        ? nextOption(choice, state.behind[flow]![c]!, part, pressed)
+        : drawnOption(choice, word, part, pressed);
       if (option >= 0) bear(state, choice.options[option]!.birth, mix(word), holder, day);
     }
   }
 }
 
 /** @returns the option whose stretch of the unit interval holds the draw, or −1. */
-function drawnOption({ options }: Choice, word: number, part: number): number {
+function drawnOption({ options }: Choice, word: number, part: number, pressed: number): number {
   let below = 0;
   for (let k = 0; k < options.length; k++) {
-    below += shareOf(options[k]!, part);
+    below += shareOf(options[k]!, part, pressed);
     if (word >>> 0 < below * 4294967296) return k;
   }
   return -1;
 }
 
 /** The expected run keeps to the shares by choosing what is furthest behind its own; −1 is none. */
-function nextOption({ options }: Choice, behind: Float64Array, part: number): number {
+function nextOption({ options }: Choice, behind: Float64Array, part: number, pressed: number): number {
   const none = options.length;
   let rest = 1;
   for (let k = 0; k < none; k++) {
-    const share = shareOf(options[k]!, part);
+    const share = shareOf(options[k]!, part, pressed);
     behind[k] = behind[k]! + share;
     rest -= share;
   }
@@ -62,8 +63,13 @@ function nextOption({ options }: Choice, behind: Float64Array, part: number): nu
   return chosen === none ? -1 : chosen;
 }
 
-const shareOf = ({ share, extraShareHandedOver = 0 }: Choice['options'][number], part: number): number =>
-  share + part * extraShareHandedOver;
+function shareOf(
+  { share, extraShareHandedOver = 0, risesUnderPressure = false }: Choice['options'][number],
+  part: number,
+  pressed: number
+): number {
+  return share + part * extraShareHandedOver + (risesUnderPressure ? pressed : 0);
+}
 
 /**
  * A new case, received when the delay is over; one that would come after the end never does.

@@ -7,6 +7,7 @@ import { enterGranted } from './grants.ts';
 import { takeHandedOver } from './handed-over.ts';
 import { joinLater } from './lines.ts';
 import { countGone } from './open-cases.ts';
+import { noteOutside } from './pressure.ts';
 import { Purpose } from './random.ts';
 import { dropOrdinals, split } from './split.ts';
 import type { State } from './state.ts';
@@ -63,7 +64,7 @@ function goOn(state: State, entry: number, count: number, day: number): void {
   const step = state.entries[entry + STEP]!;
   const together = state.onlyWait[step]!;
   if (together > 0) {
-    joinLater(state, day + together, split(state, entry, count, step + 1));
+    waitOutside(state, day + together, split(state, entry, count, step + 1), count);
     return;
   }
   const wait = state.stepWait[step]!;
@@ -71,6 +72,11 @@ function goOn(state: State, entry: number, count: number, day: number): void {
   for (let i = 0; i < count; i++) {
     const word = caseBits(state, entry, state.entries[entry + FROM]!, purpose);
     const days = sample(state.plan.tables, wait, word);
-    joinLater(state, day + (days < 1 ? 1 : days), split(state, entry, 1, step + 1));
+    waitOutside(state, day + (days < 1 ? 1 : days), split(state, entry, 1, step + 1), 1);
   }
+}
+
+function waitOutside(state: State, until: number, entry: number, count: number): void {
+  if (state.pressure.used) noteOutside(state, entry, count);
+  joinLater(state, until, entry);
 }

@@ -1,6 +1,7 @@
 import { ENTRY_SIZE } from './entries.ts';
 import { CASE_SIZE } from './cohorts.ts';
 import { takeOverDesks } from './desks.ts';
+import { takeOverPressure } from './pressure.ts';
 import type { State } from './state.ts';
 import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, type Tally } from './tally.ts';
 
@@ -23,6 +24,7 @@ export function takeOver(to: State, from: State): void {
   to.inHandWork.set(from.inHandWork);
   to.dutyOwed.set(from.dutyOwed);
   takeOverDesks(to.desks, from.desks);
+  takeOverPressure(to.pressure, from.pressure);
   to.openDue.set(from.openDue);
   to.openReceived.set(from.openReceived);
   to.open.set(from.open);
@@ -72,6 +74,8 @@ export function takeOverSums(to: Tally, from: Tally, months: number, commonMonth
   copy(to.available, from.available, 1);
   copy(to.dutyWork, from.dutyWork, 1);
   copy(to.dutyOwed, from.dutyOwed, 1);
+  copy(to.overtime, from.overtime, 1);
+  copy(to.workSaved, from.workSaved, 1);
   copy(to.workedOn, from.workedOn, 1);
   copy(to.reminderWork, from.reminderWork, 1);
   copy(to.noticeWork, from.noticeWork, 1);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviserOf, holderOf } from './caseloads.ts';
-import { COUNT, NEXT, SOURCE } from './entries.ts';
+import { COUNT, NEXT, SOURCE, STEP } from './entries.ts';
 import type { Caseload, Discipline, Lane, Line, Plan, Probe } from './plan.ts';
 import { replicate } from './replicate.ts';
 import { createState, type State } from './state.ts';
@@ -168,7 +168,8 @@ const someSketch: fc.Arbitrary<Sketch> = fc
                 fc.array(
                   fc.record({
                     birth: fc.integer({ min: 0, max: Math.max(0, births.length - 1) }),
-                    share: fc.constantFrom(0, 0.1, 0.25, 0.5)
+                    share: fc.constantFrom(0, 0.1, 0.25, 0.5),
+                    risesUnderPressure: fc.boolean()
                   }),
                   { minLength: 1, maxLength: 2 }
                 ),
@@ -193,6 +194,15 @@ const someSketch: fc.Arbitrary<Sketch> = fc
               duty: fc.option(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 }), {
                 nil: undefined
               }),
+              pressure: fc.option(
+                fc.record({
+                  normalQueueDays: fc.integer({ min: 1, max: 8 }),
+                  handlingCut: fc.constantFrom(0, 0.2, 0.7),
+                  extraReturnShare: fc.constantFrom(0, 0.3),
+                  overtimeShare: fc.constantFrom(0, 0.25, 1)
+                }),
+                { nil: undefined }
+              ),
               lanes: fc.array(laneOver(lines), { minLength: 1, maxLength: 3 })
             }),
             { minLength: 1, maxLength: 3 }
@@ -266,7 +276,9 @@ function expectHoursConserved(plan: Plan, tally: Tally): void {
     plan.groups.forEach((group, g) => {
       const cell = g * plan.months + month;
       const duties = tally.dutyWork[cell]!;
-      expect(tally.worked[cell]).toBeLessThanOrEqual(tally.available[cell]!);
+      const overtime = tally.overtime[cell]!;
+      expect(tally.worked[cell]).toBeLessThanOrEqual(tally.available[cell]! + overtime);
+      expect(overtime).toBeLessThanOrEqual(tally.available[cell]! * (group.pressure?.overtimeShare ?? 0));
       expect(tally.available[cell]).toBe(group.capacity[plan.past + month]);
       const scheduled = group.duty?.[plan.past + month] ?? 0;
       const handovers = tally.dutyOwed[cell]! + duties - owed[g]! - scheduled;
@@ -274,7 +286,7 @@ function expectHoursConserved(plan: Plan, tally: Tally): void {
       if (group.handoverWork === 0) expect(handovers).toBe(0);
       else expect(handovers % group.handoverWork).toBe(0);
       // A case that is handed over while hours are spent is a duty of tomorrow.
-      const known = Math.min(owed[g]! + scheduled, tally.available[cell]!);
+      const known = Math.min(owed[g]! + scheduled, Math.max(tally.available[cell]!, tally.worked[cell]!));
       expect(duties, `duties of group ${g} come first`).toBeGreaterThanOrEqual(known);
       if (handovers === 0) expect(duties).toBe(known);
       owed[g] = tally.dutyOwed[cell]!;
@@ -284,6 +296,26 @@ function expectHoursConserved(plan: Plan, tally: Tally): void {
     plan.flows.forEach((_, flow) => (workedOn += tally.workedOn[flow * plan.months + month]!));
     expect(workedOn).toBe(spentOnCases);
   }
+}
+
+/** The cases that wait in lines and in hands, counted one by one. */
+function expectOutsideCounted(state: State): void {
+  const { plan, pressure, atStep, firstRow } = state;
+  if (!pressure.used) return;
+  const counted = plan.lines.map((_, line) => {
+    let waiting = 0;
+    for (let row = firstRow[line]!; row < firstRow[line + 1]!; row++) waiting += waitingIn(state, row);
+    return waiting;
+  });
+  const lineOf = plan.flows.flatMap(({ steps }) => steps.map(({ line }) => line));
+  for (const entry of state.inHand) {
+    if (entry === 0) continue;
+    const line = lineOf[state.entries[entry + STEP]!]!;
+    counted[line] = counted[line]! + state.entries[entry + COUNT]!;
+  }
+  const known = plan.lines.map(() => 0);
+  lineOf.forEach((line, step) => (known[line] = known[line]! + atStep[step]! - pressure.outside[step]!));
+  expect(known).toEqual(counted);
 }
 
 /** The cases that cost reminders, counted one by one. */
@@ -355,7 +387,7 @@ function expectNoIdleHour(state: State, tally: Tally): void {
   const lastMonth = plan.months - 1;
   plan.groups.forEach((group, g) => {
     const cell = g * plan.months + lastMonth;
-    if (tally.worked[cell]! === tally.available[cell]!) return;
+    if (tally.worked[cell]! === tally.available[cell]! + state.pressure.overtime[g]!) return;
     const first = desks.first[g]!;
     group.lanes.forEach((lane, i) => {
       const begun = state.inHand[state.firstLane[g]! + i]!;
@@ -426,8 +458,27 @@ describe('any plan, both readings', { timeout: 300 * numRuns }, () => {
         expectStocksConserved(state);
         expectProbesCount(plan, tally);
         expectOlderCounted(state);
+        expectOutsideCounted(state);
       }),
       { numRuns, seed }
+    );
+  });
+
+  it('is the same to the last bit when its groups may answer to pressure by nothing', () => {
+    fc.assert(
+      fc.property(someSketch, fc.boolean(), (sketch, expected) => {
+        const nothing = { normalQueueDays: 1, handlingCut: 0, extraReturnShare: 0, overtimeShare: 0 };
+        const [without, with0] = [undefined, nothing].map((pressure) => {
+          const groups = sketch.groups.map(({ pressure: _, ...group }) => ({
+            ...group,
+            ...(pressure && { pressure })
+          }));
+          const plan = planOf({ ...sketch, groups });
+          return run(createState(plan), createTally(plan), 3, expected);
+        });
+        expect(sameNumbers(without!, with0!)).toBe(true);
+      }),
+      { numRuns: Math.ceil(numRuns / 4), seed }
     );
   });
 

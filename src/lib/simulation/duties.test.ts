@@ -78,6 +78,6 @@ describe('a duty that arises as the days run', () => {
 
   it('is none where none is owed', () => {
     const plan = planOf(sketch());
-    expect(payDuties(createState(plan), createTally(plan), 0, plan.past)).toBe(0);
+    expect(payDuties(createState(plan), createTally(plan), 0, 20, plan.past)).toBe(0);
   });
 });

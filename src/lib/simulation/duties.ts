@@ -12,14 +12,15 @@ export function addDuty({ dutyOwed }: State, group: number, workUnits: number): 
 
 /**
  * The duties that a plan lays out for the day arise, and the group spends its hours on what it owes.
- * @returns the work units spent, at most the day's capacity
+ * @param hours work units that the group has today
+ * @returns the work units spent
  */
-export function payDuties(state: State, tally: Tally, group: number, day: number): number {
+export function payDuties(state: State, tally: Tally, group: number, hours: number, day: number): number {
   const { plan, dutyOwed } = state;
-  const { capacity, duty } = plan.groups[group]!;
+  const { duty } = plan.groups[group]!;
   const owed = dutyOwed[group]! + (duty === null ? 0 : duty[day]!);
   if (owed === 0) return 0;
-  const paid = Math.min(owed, capacity[day]!);
+  const paid = Math.min(owed, hours);
   dutyOwed[group] = owed - paid;
   const cell = group * plan.months + plan.monthOfDay[day]!;
   tally.dutyWork[cell] = tally.dutyWork[cell]! + paid;

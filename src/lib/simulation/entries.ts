@@ -33,13 +33,20 @@ export function takeEntry(state: State): number {
     return free;
   }
   const entry = state.usedEntries * ENTRY_SIZE;
-  if (entry + ENTRY_SIZE > state.entries.length) {
-    state.entries = twiceAsLong(state.entries);
-    if (state.desks.personal) state.desks.holder = twiceAsLong(state.desks.holder);
-  }
+  if (entry + ENTRY_SIZE > state.entries.length) lengthen(state);
   if (state.desks.personal) state.desks.holder[state.usedEntries] = 0;
   state.usedEntries++;
   return entry;
+}
+
+function lengthen(state: State): void {
+  state.entries = twiceAsLong(state.entries);
+  const { pressure, desks } = state;
+  if (desks.personal) desks.holder = twiceAsLong(desks.holder);
+  if (!pressure.used) return;
+  const longer = new Uint8Array(state.entries.length / ENTRY_SIZE);
+  longer.set(pressure.isOutside);
+  pressure.isOutside = longer;
 }
 
 /** Gives an entry back to the pool. */

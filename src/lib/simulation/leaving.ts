@@ -3,6 +3,7 @@ import { COHORT, HOLDER, NEXT_LEAVER, freeCase, leaveCohort } from './cohorts.ts
 import { DUE, RECEIVED, STEP } from './entries.ts';
 import { takeHandedOver } from './handed-over.ts';
 import { countGone } from './open-cases.ts';
+import { noteBack } from './pressure.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
 
@@ -36,6 +37,7 @@ function countWithdrawn(state: State, tally: Tally, flow: number, cohort: number
   if (state.handedOver[flow]! > 0) takeHandedOver(state, flow, 1);
   countGone(state, flow, entries[cohort + RECEIVED]!, due, day, 1);
   state.atStep[step] = state.atStep[step]! - 1;
+  if (state.pressure.used) noteBack(state, cohort, 1, false);
   const cell = flow * plan.months + plan.monthOfDay[day]!;
   tally.counts.withdrawn[cell] = tally.counts.withdrawn[cell]! + 1;
   if (due <= day) return;

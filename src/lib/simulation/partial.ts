@@ -34,6 +34,8 @@ export interface Sums {
   available: Float64Array<ArrayBuffer>;
   dutyWork: Float64Array<ArrayBuffer>;
   dutyOwed: Float64Array<ArrayBuffer>;
+  overtime: Float64Array<ArrayBuffer>;
+  workSaved: Float64Array<ArrayBuffer>;
   workedOn: Float64Array<ArrayBuffer>;
   reminderWork: Float64Array<ArrayBuffer>;
   noticeWork: Float64Array<ArrayBuffer>;
@@ -51,6 +53,8 @@ const SUM_FIELDS = [
   'available',
   'dutyWork',
   'dutyOwed',
+  'overtime',
+  'workSaved',
   'workedOn',
   'reminderWork',
   'noticeWork',

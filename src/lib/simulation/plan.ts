@@ -79,6 +79,8 @@ export interface Option {
   readonly share: number;
   /** What is added to the share for a case that has changed hands. */
   readonly extraShareHandedOver?: number;
+  /** Whether the share rises when the group that closes the case cuts its handling; see {@link Pressure}. */
+  readonly risesUnderPressure?: boolean;
   /** Index of the birth. */
   readonly birth: number;
 }
@@ -214,11 +216,28 @@ export interface Lane {
  */
 export type Caseload = 'pooled' | 'shared' | 'personal';
 
+/**
+ * Hours required today are the duties owed and the mean work that waits in the group's lines, spread over `normalQueueDays`. Where
+ * they exceed the hours available, overtime comes first; of what it does not cover, handling times of cases begun are cut.
+ */
+export interface Pressure {
+  /** Steps with hours over which the work that waits is usually done, above 0. */
+  readonly normalQueueDays: number;
+  /** The largest part by which handling time is cut, 0 to below 1. */
+  readonly handlingCut: number;
+  /** What the share of returns rises by when handling is cut the most; in proportion below it. */
+  readonly extraReturnShare: number;
+  /** Overtime at most, as a share of the hours available. */
+  readonly overtimeShare: number;
+}
+
 export interface Group {
   /** Length `past + days`: work units available per step; with advisers, the sum of theirs. */
   readonly capacity: Int32Array;
   /** Length `past + days`: work units of duties that arise on each step and are paid before cases (mentoring), or null. */
   readonly duty: Int32Array | null;
+  /** How the group answers when the hours required exceed those available; without it, it does not. */
+  readonly pressure?: Pressure;
   readonly lanes: readonly Lane[];
   readonly caseload: Caseload;
   /** The posts of a group that is not pooled; none where it is. */

@@ -4,6 +4,7 @@ import { COUNT, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
 import { countReleased, openStocks } from './follow-ups.ts';
 import { leaveStocks } from './leaving.ts';
 import { observeMonth } from './observe.ts';
+import { feelPressure, noteBack } from './pressure.ts';
 import { observeProbes, openProbes } from './probes.ts';
 import { releaseCases, releaseWithFollowUps } from './releases.ts';
 import { giveNotice, passReminderAge, receiveReminders } from './reminders.ts';
@@ -66,6 +67,7 @@ export function runDays(state: State, tally: Tally, from: number, to: number): v
     releaseCases(state, tally, day);
     joinToday(state, tally, day);
     receiveReminders(state, tally, day);
+    if (state.pressure.used) feelPressure(state, day);
     for (let group = 0; group < plan.groups.length; group++) spendHours(state, tally, group, day);
     const isLastOfMonth = day + 1 === end || plan.monthOfDay[day + 1] !== plan.monthOfDay[day];
     if (isLastOfMonth) observeMonth(state, tally, day);
@@ -87,6 +89,7 @@ function joinToday(state: State, tally: Tally, day: number): void {
   while (entry !== 0) {
     const { entries } = state;
     const next = entries[entry + NEXT]!;
+    if (state.pressure.used) noteBack(state, entry, entries[entry + COUNT]!, true);
     if (entries[entry + COUNT] === 0) {
       freeEntry(state, entry);
     } else {

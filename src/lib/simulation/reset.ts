@@ -1,6 +1,7 @@
 import type { Plan } from './plan.ts';
 import { onlyNumberOf } from './draws.ts';
 import { clearDesks } from './desks.ts';
+import { clearPressure } from './pressure.ts';
 import { NEVER } from './reminders.ts';
 import { dealingStep, keyFrom, streamKey, streamKey2 } from './random.ts';
 import type { State } from './state.ts';
@@ -18,6 +19,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.inHand.fill(0);
   state.dutyOwed.fill(0);
   clearDesks(state.desks);
+  clearPressure(state.pressure);
   state.openDue.fill(0);
   state.openReceived.fill(0);
   state.open.fill(0);

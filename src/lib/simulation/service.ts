@@ -7,6 +7,7 @@ import { takeInHand, workOnHand } from './in-hand.ts';
 import { leaveLine } from './lines.ts';
 import { noteWork } from './note-work.ts';
 import type { Lane } from './plan.ts';
+import { countPressure, pressGroup } from './pressure.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
 import { workThrough } from './work.ts';
@@ -19,13 +20,22 @@ export function spendHours(state: State, tally: Tally, groupIndex: number, day: 
   const { plan } = state;
   const group = plan.groups[groupIndex]!;
   const capacity = group.capacity[day]!;
-  const forCases = capacity - payDuties(state, tally, groupIndex, day);
+  const hours = capacity + state.pressure.overtime[groupIndex]!;
+  const forCases = hours - payDuties(state, tally, groupIndex, hours, day);
   if (capacity === 0) return;
-  if (group.caseload !== 'pooled') {
-    spendAdvisersHours(state, tally, groupIndex, forCases, day);
-    return;
-  }
-  const { lanes } = group;
+  if (state.pressure.used) pressGroup(state, groupIndex);
+  const left =
+    group.caseload === 'pooled'
+      ? spendPooled(state, tally, groupIndex, forCases, day)
+      : spendAdvisersHours(state, tally, groupIndex, hours, forCases, day);
+  const cell = groupIndex * plan.months + plan.monthOfDay[day]!;
+  tally.worked[cell] = tally.worked[cell]! + (hours - left);
+  if (state.pressure.used) countPressure(state, tally, groupIndex, cell, hours - left, forCases - left, day);
+}
+
+/** @returns the work units that no lane could use. */
+function spendPooled(state: State, tally: Tally, groupIndex: number, forCases: number, day: number): number {
+  const { lanes } = state.plan.groups[groupIndex]!;
   const firstLane = state.firstLane[groupIndex]!;
   let left = forCases;
   for (let i = 0; i < lanes.length; i++) {
@@ -39,8 +49,7 @@ export function spendHours(state: State, tally: Tally, groupIndex: number, day: 
   for (let i = 0; i < lanes.length && left > 0; i++) {
     left = serveLane(state, tally, lanes[i]!, firstLane + i, left, day);
   }
-  const cell = groupIndex * plan.months + plan.monthOfDay[day]!;
-  tally.worked[cell] = tally.worked[cell]! + (capacity - left);
+  return left;
 }
 
 /** @returns the work units that the lane could not use. */

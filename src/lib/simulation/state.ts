@@ -3,6 +3,7 @@ import { desksOf, type Desks } from './desks.ts';
 import { ENTRY_SIZE } from './entries.ts';
 import { Purpose } from './random.ts';
 import type { Plan } from './plan.ts';
+import { pressureOf, type PressureState } from './pressure.ts';
 import { LEAD_CLASSES } from './tally.ts';
 
 /** The memory of one replication, allocated once per plan and reused. */
@@ -38,6 +39,8 @@ export interface State {
   /** Per group: work units of duties that have arisen and are not done; see `duties.ts`. */
   readonly dutyOwed: Float64Array;
   readonly desks: Desks;
+  /** See `pressure.ts`. */
+  readonly pressure: PressureState;
   /** Answers beside a function's own: the order key that a lane's choice fell on; hours left, and the work of the next case. */
   chosenKey: number;
   workLeft: number;
@@ -181,6 +184,7 @@ export function createState(plan: Plan): State {
     firstLane: startsOf(plan.groups.map((group) => group.lanes.length)),
     dutyOwed: new Float64Array(plan.groups.length),
     desks,
+    pressure: pressureOf(plan, FIRST_ENTRIES),
     chosenKey: 0,
     workLeft: 0,
     nextWork: 0,

@@ -78,6 +78,10 @@ export interface Tally {
   readonly dutyWork: Float64Array;
   /** `[group · months + month]`, work units of duties that have arisen and are not done at the end of the month. */
   readonly dutyOwed: Float64Array;
+  /** `[group · months + month]`, work units worked beyond those available. */
+  readonly overtime: Float64Array;
+  /** `[group · months + month]`, work units that the cases would have taken beside those spent, had their handling not been cut. */
+  readonly workSaved: Float64Array;
   /** `[flow · months + month]`, work units spent on the flow's cases. */
   readonly workedOn: Float64Array;
   /** `[flow · months + month]`, work units of duties that arose in the month: of reminders, and of notices of missed deadlines. */
@@ -112,6 +116,8 @@ export function createTally(plan: Plan): Tally {
     available: new Float64Array(plan.groups.length * plan.months),
     dutyWork: new Float64Array(plan.groups.length * plan.months),
     dutyOwed: new Float64Array(plan.groups.length * plan.months),
+    overtime: new Float64Array(plan.groups.length * plan.months),
+    workSaved: new Float64Array(plan.groups.length * plan.months),
     workedOn: new Float64Array(cells),
     reminderWork: new Float64Array(cells),
     noticeWork: new Float64Array(cells),
@@ -139,6 +145,8 @@ export function clearTally(tally: Tally): void {
   tally.available.fill(0);
   tally.dutyWork.fill(0);
   tally.dutyOwed.fill(0);
+  tally.overtime.fill(0);
+  tally.workSaved.fill(0);
   tally.workedOn.fill(0);
   tally.reminderWork.fill(0);
   tally.noticeWork.fill(0);

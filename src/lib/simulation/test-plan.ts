@@ -9,6 +9,7 @@ import {
   type Line,
   type Notice,
   type Plan,
+  type Pressure,
   type Probe,
   type Reminders
 } from './plan.ts';
@@ -63,6 +64,7 @@ export interface SketchGroup {
   capacity: number;
   /** Work units that arise from day to day, again and again. */
   duty?: readonly number[];
+  pressure?: Pressure;
   lanes: readonly Lane[];
   /** Default: pooled. */
   caseload?: Caseload;
@@ -178,16 +180,19 @@ export function planOf(sketch: Sketch): Plan {
     lines: sketch.lines,
     reminders: flows.flatMap(({ reminders }, flow) => (reminders ? [{ flow, ...reminders }] : [])),
     notices: flows.flatMap(({ notice }, flow) => (notice ? [{ flow, ...notice }] : [])),
-    groups: sketch.groups.map(({ capacity, duty, lanes, caseload = 'pooled', posts = [], handover = 0 }) => ({
-      capacity: caseload === 'pooled' ? capacityOf(capacity) : capacityOfPosts(posts.map(adviserOf), span),
-      duty: duty
-        ? Int32Array.from({ length: span }, (_, t) => (t < past ? 0 : duty[(t - past) % duty.length]!))
-        : null,
-      lanes,
-      caseload,
-      advisers: posts.map(adviserOf),
-      handoverWork: handover
-    })),
+    groups: sketch.groups.map(
+      ({ capacity, duty, pressure, lanes, caseload = 'pooled', posts = [], handover = 0 }) => ({
+        capacity: caseload === 'pooled' ? capacityOf(capacity) : capacityOfPosts(posts.map(adviserOf), span),
+        duty: duty
+          ? Int32Array.from({ length: span }, (_, t) => (t < past ? 0 : duty[(t - past) % duty.length]!))
+          : null,
+        ...(pressure && { pressure }),
+        lanes,
+        caseload,
+        advisers: posts.map(adviserOf),
+        handoverWork: handover
+      })
+    ),
     tables: Int32Array.from(tables)
   };
 }

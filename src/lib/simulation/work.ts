@@ -1,5 +1,5 @@
 import { ADDRESS, AFTER, OCCURRENCE } from './cohorts.ts';
-import { sample } from './draws.ts';
+import { caseBits, memberAfter, sample } from './draws.ts';
 import { COUNT, FROM, PLACE, SOURCE, STEP } from './entries.ts';
 import { GOLDEN, Purpose, bits, placeKey } from './random.ts';
 import type { State } from './state.ts';
@@ -23,6 +23,7 @@ export function workThrough(
   const source = entries[entry + SOURCE]!;
   const at = step * plan.segments + plan.segmentOfDay[day]!;
   const equalWork = state.equalWork[at]!;
+  if (state.pressure.handlingFactor < 1) return workThroughCut(state, entry, at, equalWork, count, hours);
   if (state.expected || equalWork > 0) return workThroughEqual(state, equalWork, count, hours);
   const stream = source * state.purposes + Purpose.WORK + 2 * state.stepIndex[step]!;
   const key = state.key[stream]!;
@@ -39,6 +40,35 @@ function workThroughEqual(state: State, work: number, count: number, hours: numb
   const done = Math.min(count, Math.floor(hours / work));
   state.nextWork = work;
   state.workLeft = hours - done * work;
+  return done;
+}
+
+/** Cases whose handling is cut: by the group's factor, to a whole work unit or more. */
+function workThroughCut(
+  state: State,
+  entry: number,
+  at: number,
+  equalWork: number,
+  count: number,
+  hours: number
+): number {
+  const { plan, entries, work: samplers, stepIndex } = state;
+  const { handlingFactor } = state.pressure;
+  if (equalWork > 0) return workThroughEqual(state, Math.ceil(equalWork * handlingFactor), count, hours);
+  const purpose = Purpose.WORK + 2 * stepIndex[entries[entry + STEP]!]!;
+  let member = entries[entry + FROM]!;
+  let left = hours;
+  let done = 0;
+  let work = 0;
+  for (; done < count; done++) {
+    const whole = sample(plan.tables, samplers[at]!, caseBits(state, entry, member, purpose));
+    work = Math.ceil(whole * handlingFactor);
+    if (work > left) break;
+    left -= work;
+    member = memberAfter(state, entry, member);
+  }
+  state.nextWork = work;
+  state.workLeft = left;
   return done;
 }
 
