@@ -51,7 +51,8 @@ function numbersOf(plan: Plan) {
     capacity: plan.groups.map(({ capacity }) => list(capacity)),
     reserves: plan.groups.map(({ lanes }) => lanes.map(({ reservedShare }) => reservedShare)),
     entries: plan.flows.map(({ grants }) => grants.map(({ share }) => share)),
-    duties: [...plan.reminders, ...plan.notices]
+    duties: [...plan.reminders, ...plan.notices],
+    choices: plan.flows.map(({ choices }) => choices)
   };
 }
 

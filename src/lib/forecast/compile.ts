@@ -6,6 +6,7 @@ import { assignLines } from './assign-lines.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { resolveLikely, type Resolve } from './draw-values.ts';
 import { arrivalsOf } from './fill-arrivals.ts';
+import { birthsOf } from './fill-births.ts';
 import { capacityOf, hasUncertainWeights, weightsOf, type FillableCapacity } from './fill-capacity.ts';
 import { dutiesOf } from './fill-duties.ts';
 import { STOCK_TABLES, backlogOf, stockOf } from './fill-opening.ts';
@@ -52,6 +53,8 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   const stocks = model.followUps.map((followUp, k) =>
     stockOf(followUp, flows, clock, steps.length + k * STOCK_TABLES)
   );
+  const birthTables = steps.length + stocks.length * STOCK_TABLES;
+  const births = birthsOf(flows, birthTables);
   const granted = grantPositionsOf(model, measures, clock);
   const positionChanges = positionChangesOf(model, measures, clock);
   const capacities = model.staffGroups.map((group, g) =>
@@ -78,7 +81,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     flows: flows.map((_, f) => ({
       dueDay: dueDay[f]!,
       grants: entries[f]!,
-      choices: [],
+      choices: births.choices[f]!,
       steps: steps.steps[f]!.map((tables, k) => ({
         line: lineOf[queues.findIndex((queue) => queue.flow === f && queue.step === k)]!,
         ...tables
@@ -86,7 +89,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     })),
     arrivals: arrivals.map((source) => source.arrivals),
     backlogs: backlogs.map((source) => source.backlog),
-    births: [],
+    births: births.births,
     stocks: stocks.map((source) => source.stock),
     releases: [],
     probes: [],
@@ -101,7 +104,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       advisers: [],
       handoverWork: 0
     })),
-    tables: new Int32Array(steps.length + stocks.length * STOCK_TABLES)
+    tables: new Int32Array(birthTables + births.length)
   };
   let weights: Float64Array | undefined;
   const uncertainWeights = hasUncertainWeights(model);
@@ -116,6 +119,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       for (const source of [...arrivals, ...backlogs]) if (fresh || source.uncertain) source.fill(resolve);
       for (const source of stocks)
         if (fresh || source.uncertain) source.fill(plan.tables, resolve, strataCache);
+      if (fresh || births.uncertain) births.fill(plan.tables, resolve, strataCache);
       if (!weights || uncertainWeights) weights = weightsOf(model, clock, resolve);
       const regranted = fresh || granted.uncertain || (positionChanges?.uncertain ?? false);
       if (regranted) {

@@ -2,6 +2,7 @@ import { priorityClassOf } from '../model/defaults.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { CaseType } from '../model/case-type.ts';
 import type { CaseTypeId, UnitId } from '../model/id.ts';
+import { flowKey, originsOf } from '../model/origins.ts';
 import { programmeStages, type StageOfPart } from '../model/programme-stages.ts';
 import { servedQueues } from '../model/served-queues.ts';
 import type { Discipline } from '../simulation/plan.ts';
@@ -19,12 +20,10 @@ export interface FlowOf {
 
 /** The flows of a model, by unit and then by case type, in the order of the document; then the stages of its programmes. */
 export function flowsOf(model: ModelDocument): FlowOf[] {
-  const fed = new Set(
-    [...model.inflows, ...model.backlogs, ...model.followUps].map(({ caseType, unit }) => key(caseType, unit))
-  );
+  const fed = new Set(originsOf(model).map(flowKey));
   const flows = model.units.flatMap((unit) =>
     model.caseTypes
-      .filter((caseType) => fed.has(key(caseType.id, unit.id)))
+      .filter((caseType) => fed.has(flowKey({ caseType: caseType.id, unit: unit.id })))
       .map((caseType) => ({
         caseType,
         unit: unit.id,
@@ -45,8 +44,6 @@ export function flowsOf(model: ModelDocument): FlowOf[] {
 export function flowIndex(flows: readonly FlowOf[], caseType: CaseTypeId, unit: UnitId): number {
   return flows.findIndex((flow) => flow.caseType.id === caseType && flow.unit === unit);
 }
-
-const key = (caseType: CaseTypeId, unit: UnitId) => `${unit} ${caseType}`;
 
 /** Every (flow, step) in which cases can wait. */
 export function queuesOf(flows: readonly FlowOf[]): Queue[] {

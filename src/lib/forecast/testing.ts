@@ -52,6 +52,37 @@ export function richModel(
         }
       ]
     });
+    draft.caseTypes[0]!.sequels = [
+      {
+        id: 'genoptaget',
+        kind: 'rework',
+        share: uncertain(0.02, 0.05, 0.1, 'share'),
+        delay: { kind: 'gamma', mean: uncertain(20, 30, 60, 'days'), variation: known(0.8, 'share') }
+      },
+      {
+        id: 'klage',
+        kind: 'appeal',
+        caseType: 'genvurdering',
+        share: uncertain(0.1, 0.2, 0.4, 'share'),
+        extraShareHandedOver: uncertain(0, 0.05, 0.1, 'share'),
+        delay: { kind: 'fixed', mean: uncertain(14, 21, 28, 'days') }
+      }
+    ];
+    draft.caseTypes.push({
+      id: 'genvurdering',
+      name: 'Genvurdering',
+      deadline: { amount: known(4, 'weeks') },
+      steps: [{ id: 'vurder', name: 'Vurder', handlingHours: { kind: 'fixed', mean: known(2, 'hours') } }],
+      sequels: [
+        {
+          id: 'hjemvist',
+          kind: 'remittal',
+          caseType: 'merudgift',
+          share: known(0.2, 'share'),
+          delay: { kind: 'fixed', mean: known(200, 'days') }
+        }
+      ]
+    });
     draft.inflows[0]!.yearlyTrend = uncertain(0, 0.02, 0.06, 'share/year');
     draft.inflows.push({
       ...draft.inflows[0]!,
@@ -92,7 +123,7 @@ export function richModel(
       },
       {
         id: 'alle',
-        serves: [{ caseType: 'opfoelgning' }, { caseType: 'merudgift' }],
+        serves: [{ caseType: 'opfoelgning' }, { caseType: 'merudgift' }, { caseType: 'genvurdering' }],
         discipline: 'earliestDue'
       }
     ];
@@ -101,7 +132,13 @@ export function richModel(
       id: 'boernegruppe',
       unit: 'boern',
       establishment: known(1.5, 'årsværk'),
-      lanes: [{ id: 'alle', serves: [{ caseType: 'merudgift' }], discipline: 'firstReceived' }]
+      lanes: [
+        {
+          id: 'alle',
+          serves: [{ caseType: 'merudgift' }, { caseType: 'genvurdering' }],
+          discipline: 'firstReceived'
+        }
+      ]
     });
     draft.grants[0]!.funds.push({ group: 'boernegruppe', positions: uncertain(0.3, 0.5, 0.6, 'årsværk') });
     change(draft);

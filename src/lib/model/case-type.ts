@@ -2,6 +2,7 @@ import { caseTypeId, stepId } from './id.ts';
 import { limits } from './limits.ts';
 import { missedDeadlineNotice, reminders } from './reminders.ts';
 import { exactly, flag, list, numberWithin, oneOf, strict } from './schema-parts.ts';
+import { sequel } from './sequel.ts';
 import { source } from './source.ts';
 import { handlingSpread, waitSpread } from './spread.ts';
 import { longText, nameText } from './text.ts';
@@ -34,7 +35,7 @@ export type CountedDeadline = z.infer<typeof countedDeadline>;
 export const deadline = z.union([countedDeadline, strict({ planned: exactly(true) })]);
 export type Deadline = z.infer<typeof deadline>;
 
-/** A kind of case with its own law, deadline and work. `priorityClass` 1..9, 1 first, default 5. */
+/** A kind of case with its own law, deadline and work. `priorityClass` 1..9, 1 first, default 5; `sequels` are the cases that may come of a closed one. */
 export const caseType = strict({
   id: caseTypeId,
   name: nameText,
@@ -42,6 +43,7 @@ export const caseType = strict({
   priorityClass: numberWithin({ min: 1, max: 9, integer: true }).optional(),
   deadline,
   steps: list(step, 1, limits.lanes),
+  sequels: list(sequel, 0, limits.lanes).optional(),
   reminders: reminders.optional(),
   missedDeadlineNotice: missedDeadlineNotice.optional()
 });

@@ -1,7 +1,8 @@
 import type { Backlog } from './backlog.ts';
 import type { CaseType } from './case-type.ts';
+import type { Sequel } from './sequel.ts';
 import type { ModelDocument } from './document.ts';
-import type { GroupId, StepId, UnitId } from './id.ts';
+import type { CaseTypeId, GroupId, StepId, UnitId } from './id.ts';
 import type { NetHours } from './net-hours.ts';
 import type { RangeQuantity } from './quantity.ts';
 import { servedQueues } from './served-queues.ts';
@@ -47,3 +48,12 @@ export function dutyGroupOf(model: ModelDocument, caseType: CaseType, unit: Unit
 /** A group's breakdown of net hours: the document's unless it has its own. */
 export const netHoursOf = (model: ModelDocument, group: StaffGroup): NetHours =>
   group.netHours ?? model.netHours;
+
+/** The case type and the unit of the cases that come of closed ones: those of the closed case unless stated. */
+export const sequelTarget = (
+  { caseType, unit }: Sequel,
+  parent: { caseType: CaseTypeId; unit: UnitId }
+): { caseType: CaseTypeId; unit: UnitId } => ({
+  caseType: caseType ?? parent.caseType,
+  unit: unit ?? parent.unit
+});

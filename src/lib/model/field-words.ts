@@ -1,4 +1,5 @@
 import type { MeasureKind } from './measure.ts';
+import type { Sequel } from './sequel.ts';
 import type { Wording } from './wording.ts';
 
 /** What the fields that hold inputs are called; null for fields that say nothing to a reader (their elements are named). */
@@ -30,6 +31,11 @@ export const fieldWords: Record<string, Wording | null> = {
   hoursPerMonth: { da: 'timer pr. sag om måneden', en: 'hours per case a month' },
   missedDeadlineNotice: { da: 'besked om overskredet frist', en: 'notice of a missed deadline' },
   hours: { da: 'timer pr. sag', en: 'hours per case' },
+  sequels: { da: 'følgesager', en: 'cases that follow' },
+  extraShareHandedOver: {
+    da: 'tillæg for sager, der har skiftet sagsbehandler',
+    en: 'addition for cases that have changed hands'
+  },
   inflows: { da: 'tilgang', en: 'inflow' },
   perMonth: { da: 'pr. måned', en: 'per month' },
   yearlyTrend: { da: 'årlig udvikling', en: 'yearly trend' },
@@ -89,6 +95,14 @@ export const fieldWords: Record<string, Wording | null> = {
   factor: { da: 'faktor', en: 'factor' },
   plus: { da: 'tillæg', en: 'addition' }
 };
+
+/** What cases that come of closed ones are called. */
+export const sequelWords = {
+  rework: { da: 'genoptagelse', en: 'rework' },
+  appeal: { da: 'klage', en: 'appeal' },
+  remittal: { da: 'hjemvisning', en: 'remittal' },
+  creates: { da: 'ny sag', en: 'new case' }
+} satisfies Record<Sequel['kind'], Wording>;
 
 /** What the measures are called. */
 export const measureWords = {

@@ -12,6 +12,23 @@ const rich = smallModel((draft) => {
     { from: '07-01', to: '07-31', weight: known(0.4, 'share') },
     { week: 7, weight: known(0.6, 'share') }
   ];
+  draft.caseTypes[0]!.sequels = [
+    {
+      id: 'klage',
+      kind: 'appeal',
+      share: known(0.05, 'share'),
+      extraShareHandedOver: known(0.02, 'share'),
+      delay: { kind: 'fixed', mean: known(28, 'days') }
+    },
+    {
+      id: 'ny',
+      kind: 'creates',
+      caseType: 'merudgift',
+      unit: 'handicap',
+      share: known(0.1, 'share'),
+      delay: { kind: 'fixed', mean: known(365, 'days') }
+    }
+  ];
   draft.caseTypes.push({
     id: 'opfoelgning',
     name: { da: 'Opfølgning', en: 'Follow-up' },
@@ -161,6 +178,16 @@ describe('the register of inputs', () => {
       'caseTypes.merudgift.missedDeadlineNotice.hours',
       'Merudgift: besked om overskredet frist, timer pr. sag',
       'Additional-cost benefit: notice of a missed deadline, hours per case'
+    ],
+    [
+      'caseTypes.merudgift.sequels.klage.share',
+      'Merudgift: følgesager, klage, andel',
+      'Additional-cost benefit: cases that follow, appeal, share'
+    ],
+    [
+      'caseTypes.merudgift.sequels.ny.delay.mean',
+      'Merudgift: følgesager, ny sag (Merudgift, Borgercenter Handicap), ventetid inden, middel',
+      'Additional-cost benefit: cases that follow, new case (Additional-cost benefit, Disability Centre), wait before, mean'
     ],
     [
       'inflows.merudgift-ind.perMonth',

@@ -2,11 +2,12 @@ import { availabilityKey } from './input-path.ts';
 import type { Availability } from './calendar-settings.ts';
 import { dateParts, type DateText, type MonthDay } from './date-text.ts';
 import type { ModelDocument } from './document.ts';
-import { fieldWords, measureWords } from './field-words.ts';
+import { fieldWords, measureWords, sequelWords } from './field-words.ts';
 import type { Measure } from './measure.ts';
 import { subjectOf } from './measure-subject.ts';
 import { valueAt, type Path } from './problem.ts';
 import { resolveText } from './resolve-text.ts';
+import type { Sequel } from './sequel.ts';
 import type { Text } from './text.ts';
 import type { Wording } from './wording.ts';
 
@@ -51,6 +52,20 @@ function measureLabel(model: ModelDocument, measure: Measure): Wording {
   return joined([measureWords[measure.kind], joined(subjects, ', ')], ' ');
 }
 
+/** What follows a closed case, and as what where that is another case type: "klage (Genvurdering)". */
+function sequelLabel(model: ModelDocument, { kind, caseType, unit }: Sequel): Wording {
+  const targets = [
+    ...(caseType === undefined ? [] : [nameIn(model.caseTypes, caseType)]),
+    ...(unit === undefined ? [] : [nameIn(model.units, unit)])
+  ];
+  if (targets.length === 0) return sequelWords[kind];
+  const target = joined(targets, ', ');
+  return {
+    da: `${sequelWords[kind].da} (${target.da})`,
+    en: `${sequelWords[kind].en} (${target.en})`
+  };
+}
+
 /** What an element of a list is called: its name, or what it is about. */
 function elementLabel(model: ModelDocument, list: string | number | undefined, element: object): Wording[] {
   if (list === 'availability') return [availabilityLabel(element as Availability)];
@@ -58,6 +73,7 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
     const measure = element as Measure;
     return [measure.name === undefined ? measureLabel(model, measure) : named(measure.name)];
   }
+  if (list === 'sequels') return [sequelLabel(model, element as Sequel)];
   if (list === 'changes' && 'from' in element) {
     const from = String(element.from);
     return [{ da: `fra ${danishDate(from)}`, en: `from ${from}` }];
@@ -79,6 +95,9 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
   return 'id' in element ? [same(String(element.id))] : [];
 }
 
+/** Lists whose elements come after the words of the field they belong to. */
+const wordLists = ['changes', 'entries', 'funds', 'mix', 'sequels'];
+
 /**
  * A place of a valid model in words: the names of what it belongs to, and what it is.
  * "Merudgift, Vurdering: tidsforbrug pr. sag, middel".
@@ -96,8 +115,7 @@ export function placeLabel(model: ModelDocument, path: Path): Wording {
     if (typeof element !== 'object' || element === null) return;
     const list = path[index - 1];
     const labels = elementLabel(model, list, element);
-    // These come after the words of the field they belong to.
-    if (list === 'changes' || list === 'entries' || list === 'funds' || list === 'mix') words.push(...labels);
+    if (wordLists.includes(String(list))) words.push(...labels);
     else names.push(...labels);
   });
   const what = joined(words, ', ');

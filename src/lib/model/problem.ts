@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'deadline'
   | 'lastStepWait'
   | 'followUp'
+  | 'sequel'
   | 'measure'
   | 'programme'
   | 'outsidePeriod';

@@ -48,5 +48,8 @@ export const waitSpread = daySpread({ min: 0, max: limits.days });
 /** How the interval between follow-ups spreads across active cases, in calendar days (mean at least 1). */
 export const intervalSpread = daySpread({ min: 1, max: limits.days });
 
+/** How the time from the closing of a case to one that comes of it spreads, in calendar days (mean at least 1). */
+export const delaySpread = daySpread({ min: 1, max: limits.days });
+
 /** A spread in calendar days. */
 export type DaySpread = z.infer<typeof waitSpread>;

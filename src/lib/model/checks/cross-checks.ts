@@ -6,6 +6,7 @@ import { duplicateProblems } from './duplicates.ts';
 import { programmeProblems } from './programmes.ts';
 import { referenceProblems } from './references.ts';
 import { cycleProblems, scenarioProblems } from './scenarios.ts';
+import { sequelProblems } from './sequels.ts';
 import { servingProblems } from './serving.ts';
 import { staffingProblems } from './staffing.ts';
 import { volumeProblems } from './volume.ts';
@@ -19,13 +20,18 @@ export function crossCheck(model: ModelDocument): Problem[] {
   if (names.length > 0) return names;
   const cycles = cycleProblems(model);
   if (cycles.length > 0) return cycles;
+  const sequels = sequelProblems(model);
+  // Cases that breed without end have no number.
+  const counted = sequels.length > 0 ? sequels : volumeProblems(model);
   return [
-    dateProblems,
-    caseFlowProblems,
-    programmeProblems,
-    servingProblems,
-    staffingProblems,
-    scenarioProblems,
-    volumeProblems
-  ].flatMap((check) => check(model));
+    ...[
+      dateProblems,
+      caseFlowProblems,
+      programmeProblems,
+      servingProblems,
+      staffingProblems,
+      scenarioProblems
+    ].flatMap((check) => check(model)),
+    ...counted
+  ];
 }

@@ -83,6 +83,12 @@ export function referenceProblems(model: ModelDocument): Problem[] {
   model.backlogs.forEach((backlog, index) =>
     ask(['backlogs', index, 'atStep'], backlog.atStep, 'steps', stepsOf(backlog.caseType))
   );
+  model.caseTypes.forEach(({ sequels = [] }, index) =>
+    sequels.forEach((_, at) => {
+      fields(['caseTypes', index, 'sequels', at], 'caseTypes', 'caseType');
+      fields(['caseTypes', index, 'sequels', at], 'units', 'unit');
+    })
+  );
   model.followUps.forEach((followUp, index) =>
     followUp.entries.forEach((_, at) => fields(['followUps', index, 'entries', at], 'caseTypes', 'caseType'))
   );

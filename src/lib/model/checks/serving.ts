@@ -1,8 +1,7 @@
-import { startStepOf } from '../defaults.ts';
 import type { ModelDocument } from '../document.ts';
+import { originsOf } from '../origins.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
 import { programmeStages } from '../programme-stages.ts';
-import { byId } from '../references.ts';
 import { servedQueues } from '../served-queues.ts';
 import type { Discipline } from '../staff-group.ts';
 import type { Wording } from '../wording.ts';
@@ -118,21 +117,12 @@ export function servingProblems(model: ModelDocument): Problem[] {
       });
     }
   };
-  model.inflows.forEach(({ caseType, unit }, index) => ask(['inflows', index, 'caseType'], caseType, unit));
-  model.backlogs.forEach((backlog, index) =>
-    ask(
-      ['backlogs', index, 'caseType'],
-      backlog.caseType,
-      backlog.unit,
-      startStepOf(backlog, byId(model.caseTypes, backlog.caseType))
-    )
-  );
-  model.followUps.forEach((followUp, index) => {
-    ask(['followUps', index, 'caseType'], followUp.caseType, followUp.unit);
+  for (const { path, caseType, unit, fromStep } of originsOf(model)) ask(path, caseType, unit, fromStep);
+  model.followUps.forEach((followUp, index) =>
     followUp.entries.forEach((entry, at) =>
       ask(['followUps', index, 'entries', at, 'caseType'], entry.caseType, followUp.unit)
-    );
-  });
+    )
+  );
   programmeStages(model).forEach(({ programme, part, stage, category, caseType }) => {
     const at = (model.programmes ?? []).indexOf(programme);
     const path: Path = ['programmes', at, 'parts', programme.parts.indexOf(part)];

@@ -1,6 +1,7 @@
 import { dateParts, monthCount } from '../date-text.ts';
 import type { ModelDocument } from '../document.ts';
 import type { Inflow } from '../inflow.ts';
+import { withDescendants } from '../generations.ts';
 import { limits } from '../limits.ts';
 import type { MeasureOf } from '../measure.ts';
 import { problemAt, type Problem } from '../problem.ts';
@@ -10,6 +11,7 @@ import { highestOf } from '../schedule.ts';
 import { measuresOf } from '../scenario-view.ts';
 import { numberWording } from '../wording.ts';
 import { shortestInterval } from './case-flow.ts';
+import { descentOf } from './sequels.ts';
 
 const daysPerMonth = 31;
 
@@ -50,31 +52,36 @@ export function mostCases(model: ModelDocument): number {
   const changes = model.scenarios.map(({ id }) =>
     measuresOf(model, id).filter((measure) => measure.kind === 'changeInflow')
   );
-  const inflow = model.inflows.map((source) => ({
-    ...source,
-    cases: mostFromInflow(source, highestLevel(changes, source), firstMonth, months)
-  }));
-  const backlog = model.backlogs.map((source) => ({ ...source, cases: highestValue(source.openCases) }));
-  const opened = [...inflow, ...backlog];
+  const { flows, descents } = descentOf(model);
+  const opened = new Array<number>(flows.length).fill(0);
+  const indexOf = (caseType: string, unit: string) =>
+    flows.findIndex((flow) => flow.caseType === caseType && flow.unit === unit);
+  const open = (caseType: string, unit: string, cases: number) => {
+    const flow = indexOf(caseType, unit);
+    opened[flow] = opened[flow]! + cases;
+  };
+  for (const inflow of model.inflows) {
+    const { caseType, unit } = inflow;
+    open(caseType, unit, mostFromInflow(inflow, highestLevel(changes, inflow), firstMonth, months));
+  }
+  for (const { caseType, unit, openCases } of model.backlogs) open(caseType, unit, highestValue(openCases));
+  const entering = model.followUps.flatMap((followUp) => {
+    const { caseType, unit, activeCases, entries } = followUp;
+    const ofEachActive = (months * daysPerMonth) / shortestInterval(followUp) + 1;
+    open(caseType, unit, highestValue(activeCases) * ofEachActive);
+    return entries.flatMap((entry) => {
+      const from = indexOf(entry.caseType, unit);
+      if (from < 0) return [];
+      return { from, to: indexOf(caseType, unit), share: highestValue(entry.share) * ofEachActive };
+    });
+  });
   // Reviewed, remediated, audited and done again: a case of each.
   const programmes = (model.programmes ?? []).flatMap(({ parts, audit }) =>
     parts.map(({ cases }) => highestValue(cases) * (audit ? 4 : 2))
   );
-  const followUps = model.followUps.map((followUp) => {
-    const entered = followUp.entries.map(
-      ({ caseType, share }) =>
-        highestValue(share) *
-        opened
-          .filter((source) => source.caseType === caseType && source.unit === followUp.unit)
-          .reduce((total, source) => total + source.cases, 0)
-    );
-    const active = highestValue(followUp.activeCases) + entered.reduce((total, cases) => total + cases, 0);
-    return active * ((months * daysPerMonth) / shortestInterval(followUp) + 1);
-  });
-  return [...opened.map(({ cases }) => cases), ...followUps, ...programmes].reduce(
-    (total, cases) => total + cases,
-    0
-  );
+  const all = withDescendants(opened, [...descents, ...entering]);
+  if ('endless' in all) return Infinity;
+  return [...all.cases, ...programmes].reduce((total, cases) => total + cases, 0);
 }
 
 /** More cases or sources than a run can hold. */
@@ -98,7 +105,9 @@ export function volumeProblems(model: ModelDocument): Problem[] {
   }
   const cases = Math.round(mostCases(model));
   if (cases > limits.cases) {
-    const shown = numberWording(cases);
+    const shown = Number.isFinite(cases)
+      ? numberWording(cases)
+      : { da: 'uendeligt mange', en: 'endlessly many' };
     const most = numberWording(limits.cases);
     problems.push(
       problemAt(
