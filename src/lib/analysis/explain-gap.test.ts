@@ -109,9 +109,9 @@ describe('the gap in årsværk', () => {
 });
 
 const share = fc.oneof(fc.constant(NaN), fc.double({ min: 0, max: 0.9, noNaN: true }));
-const flow = (planned: boolean): fc.Arbitrary<FlowQuantities> =>
+const flow = (source: FlowQuantities['source']): fc.Arbitrary<FlowQuantities> =>
   fc.record({
-    planned: fc.constant(planned),
+    source: fc.constant(source),
     cases: fc.double({ min: 0, max: 5000, noNaN: true }),
     born: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 500, noNaN: true })),
     reminderHours: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 2000, noNaN: true })),
@@ -130,7 +130,7 @@ const group: fc.Arbitrary<GroupQuantities> = fc
   })
   .map((made) => ({ ...made, positions: made.posts }));
 const end: fc.Arbitrary<GapQuantities> = fc.record({
-  flows: fc.tuple(flow(false), flow(false), flow(true)),
+  flows: fc.tuple(flow('inflow'), flow('inflow'), flow('followUps'), flow('programmes')),
   groups: fc.tuple(group, group),
   otherDutyHours: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 2000, noNaN: true }))
 });

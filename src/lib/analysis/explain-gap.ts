@@ -42,6 +42,7 @@ export function explainGap(from: GapQuantities, to: GapQuantities): ExplainedGap
 const flowKeys: { readonly [Driver in GapDriver]?: keyof FlowQuantities } = {
   inflow: 'cases',
   followUps: 'cases',
+  programmes: 'cases',
   returned: 'born',
   handlingHours: 'hoursPerCase',
   reminders: 'reminderHours'
@@ -65,8 +66,7 @@ function differs(
   if (driver === 'duties') return from.otherDutyHours !== to.otherDutyHours;
   const flowKey = flowKeys[driver];
   if (flowKey) {
-    const carries = ({ planned }: FlowQuantities) =>
-      flowKey !== 'cases' || planned === (driver === 'followUps');
+    const carries = ({ source }: FlowQuantities) => flowKey !== 'cases' || source === driver;
     return from.flows.some((flow, f) => carries(flow) && !Object.is(flow[flowKey], to.flows[f]![flowKey]));
   }
   const unnamed = driver === 'netHours' && !told.has('productivity');

@@ -17,11 +17,11 @@ export interface GapQuantities {
 
 /** A flow's work. */
 export interface FlowQuantities {
-  /** Fed by a stock of active cases (opfølgning). */
-  readonly planned: boolean;
-  /** Cases received a year that came of no other. */
+  /** Where its cases come from: from outside, from a stock of active cases, or released by a programme. */
+  readonly source: 'inflow' | 'followUps' | 'programmes';
+  /** Cases received a year that came of no other; in a programme all of them. */
   readonly cases: number;
-  /** Cases received a year that came of a closed one: returned, appealed, remitted or created by it. */
+  /** Cases received a year that came of a closed one: returned, appealed, remitted or created by it. 0 in a programme. */
   readonly born: number;
   /** Mean hours of all steps; NaN where there were no cases. */
   readonly hoursPerCase: number;
@@ -69,15 +69,16 @@ export function gapQuantities(
     sumOver(rows, row * months + from, row * months + to);
   const { required, reminderWork, noticeWork } = partial.sums;
   const reminders = (flow: number) => over(reminderWork, flow) + over(noticeWork, flow);
-  const arisen = groups.reduce((sum, group) => sum + dutyArisen(partial, group, layout, selection), 0);
+  const arisen = dutiesArisen(partial, layout, selection);
   return {
     otherDutyHours: flows.reduce((left, flow) => left - reminders(flow), arisen) / workUnitsPerHour / perYear,
     flows: flows.map((flow) => {
       const received = casesOver(partial, 'received', flow, layout, selection);
-      const born = casesOver(partial, 'born', flow, layout, selection);
+      const { planned, programme } = layout.flows[flow]!;
+      const born = programme ? 0 : casesOver(partial, 'born', flow, layout, selection);
       const hours = over(required, flow) / workUnitsPerHour;
       return {
-        planned: layout.flows[flow]!.planned,
+        source: programme ? 'programmes' : planned ? 'followUps' : 'inflow',
         cases: (received - born) / perYear,
         born: born / perYear,
         hoursPerCase: received === 0 ? NaN : hours / received,
@@ -130,14 +131,15 @@ function casesOver(
   return sum;
 }
 
-/** Work units of duties that arose over the period: what was done of them, and what more is owed at its end than at its start. */
-function dutyArisen(
+/** Work units of duties that arose for the groups over the period: what was done of them, and what more is owed at its end than at its start. */
+export function dutiesArisen(
   { sums: { dutyWork, dutyOwed } }: Partial,
-  group: number,
   { months }: ForecastLayout,
-  { from, to }: Selection
+  { groups, from, to }: GapSelection
 ): number {
-  const row = group * months;
-  const owedBefore = from > 0 ? dutyOwed[row + from - 1]! : 0;
-  return sumOver(dutyWork, row + from, row + to) + dutyOwed[row + to - 1]! - owedBefore;
+  return groups.reduce((sum, group) => {
+    const row = group * months;
+    const owedBefore = from > 0 ? dutyOwed[row + from - 1]! : 0;
+    return sum + sumOver(dutyWork, row + from, row + to) + dutyOwed[row + to - 1]! - owedBefore;
+  }, 0);
 }

@@ -6,6 +6,8 @@ export const GAP_DRIVERS = [
   'inflow',
   /** Follow-ups that fell due. */
   'followUps',
+  /** Cases that programmes released, through all their stages. */
+  'programmes',
   /** Cases that came of closed ones: returned, appealed, remitted or created by them. */
   'returned',
   /** Mean hours of a case. */
@@ -43,9 +45,8 @@ export function gapOf(taken: Taken, other: Taken, drivers: ReadonlySet<GapDriver
   const productivity = drivers.has('productivity') ? 'productivity' : 'netHours';
   const groupCount = taken('positions').groups.length;
   let required = 0;
-  taken('handlingHours').flows.forEach(({ planned }, f) => {
-    const cases = planned ? 'followUps' : 'inflow';
-    const arrived = taken(cases).flows[f]!.cases + taken('returned').flows[f]!.born;
+  taken('handlingHours').flows.forEach(({ source }, f) => {
+    const arrived = taken(source).flows[f]!.cases + taken('returned').flows[f]!.born;
     required += arrived * either('handlingHours', 'hoursPerCase', f, 0);
     required += taken('reminders').flows[f]!.reminderHours;
   });
@@ -85,8 +86,9 @@ export function driversInUse(from: GapQuantities, to: GapQuantities): GapDriver[
   const flows = ends.flatMap((end) => end.flows);
   const groups = ends.flatMap((end) => end.groups);
   const used: Record<GapDriver, boolean> = {
-    inflow: flows.some(({ planned, cases }) => !planned && cases > 0),
-    followUps: flows.some(({ planned, cases }) => planned && cases > 0),
+    inflow: flows.some(({ source, cases }) => source === 'inflow' && cases > 0),
+    followUps: flows.some(({ source, cases }) => source === 'followUps' && cases > 0),
+    programmes: flows.some(({ source, cases }) => source === 'programmes' && cases > 0),
     handlingHours: flows.some(({ hoursPerCase }) => hoursPerCase > 0),
     returned: flows.some(({ born }) => born > 0),
     reminders: flows.some(({ reminderHours }) => reminderHours > 0),

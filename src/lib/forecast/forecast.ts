@@ -27,6 +27,8 @@ export interface ForecastLayout extends Layout {
     readonly caseType: CaseTypeId;
     readonly unit: UnitId;
     readonly planned: boolean;
+    /** A stage of a programme. */
+    readonly programme: boolean;
   }[];
   readonly groups: readonly GroupId[];
   /** Work units in an hour. */
@@ -97,7 +99,10 @@ export function layoutOf(model: ModelDocument, { clock, flows, undecided }: Comp
     firstMonth: clock.firstMonth,
     months: clock.months,
     undecided,
-    flows: flows.map(({ caseType, unit, planned }) => ({ caseType: caseType.id, unit, planned })),
+    flows: flows.map(({ caseType, unit, planned, programme }) => ({
+      ...{ caseType: caseType.id, unit, planned },
+      programme: programme !== null
+    })),
     groups: model.staffGroups.map(({ id }) => id),
     workUnitsPerHour: WORK_UNITS_PER_HOUR
   };

@@ -32,10 +32,11 @@ export function workloadSeries(
   const read = workloadReader(shown, subject, scenario);
   const work = axis.months.map(({ from }) => {
     const months = yearRound(shown, from);
-    const { requiredHours, availableHours } = read(months);
+    const { requiredHours, dutyHours, availableHours } = read(months);
     const count = months.to - months.from;
-    return { required: requiredHours / count, available: availableHours / count };
+    return { required: (requiredHours + dutyHours) / count, available: availableHours / count };
   });
+  const hasDuties = read({ from: 0, to: shown.forecast.layout.months }).dutyHours > 0;
   const line = (id: string, label: string, values: number[]): Line => ({
     id,
     label,
@@ -45,7 +46,7 @@ export function workloadSeries(
   });
   const required = line(
     'required',
-    m.workload_required({}, options),
+    hasDuties ? m.workload_required_duties({}, options) : m.workload_required({}, options),
     work.map((month) => month.required)
   );
   const available = line(
@@ -107,10 +108,12 @@ function takeaway(shown: Shown, subject: Subject, scenario: ScenarioId, year: nu
   const months = monthsOfYear(forecast.layout, year);
   if (!months) return '';
   const work = read(months);
-  return m.workload_takeaway(
+  const say = work.dutyHours > 0 ? m.workload_takeaway_duties : m.workload_takeaway;
+  return say(
     {
       year: String(year),
       required: writeHours(work.requiredHours, language),
+      duties: writeHours(work.dutyHours, language),
       available: writeHours(work.availableHours, language),
       scenario: scenarioName(shown, scenario),
       gap: gapWords(shown, subject, scenario, year, work.gapFte)

@@ -1,3 +1,4 @@
+import { dutiesArisen } from '../analysis/gap-quantities.ts';
 import { firstDayOfMonth, shiftMonth } from '../calendar/month.ts';
 import type { ForecastLayout, ScenarioForecast } from '../forecast/forecast.ts';
 import type { Selection } from '../forecast/outcome.ts';
@@ -14,12 +15,14 @@ export interface Workload {
   readonly requiredHours: number;
   /** Hours that the cases open at the start of the run take; null unless the period begins with the run. */
   readonly openingHours: number | null;
+  /** Hours of duties that arise in the period: reminders, notices, handovers, mentoring. They come before cases. */
+  readonly dutyHours: number;
   readonly availableHours: number;
   /** Positions (årsværk) on average over the period, at *sandsynlig*. */
   readonly positions: number;
   /**
-   * Positions more (årsværk; less, where negative) that would make available what is required of the period's arrivals. Null where
-   * a position has no hours.
+   * Positions more (årsværk; less, where negative) that would make available what the period's arrivals and duties require. Null
+   * where a position has no hours.
    */
   readonly gapFte: number | null;
 }
@@ -39,14 +42,16 @@ export function workloadOf(
   const { required, available, requiredAtStart } = partial.sums;
   const requiredHours = over(required, layout, flows, from, to) / scale;
   const availableHours = over(available, layout, groups, from, to) / scale;
+  const dutyHours = dutiesArisen(partial, layout, selection) / scale;
   const opening = flows.reduce((sum, flow) => sum + requiredAtStart[flow]!, 0);
   const perPosition = hoursPerPosition(scenario, layout, selection);
   return {
     requiredHours,
     openingHours: from === 0 ? opening / scale : null,
+    dutyHours,
     availableHours,
     positions: averagePositions(scenario, groups, from, to),
-    gapFte: perPosition > 0 ? (requiredHours - availableHours) / perPosition : null
+    gapFte: perPosition > 0 ? (requiredHours + dutyHours - availableHours) / perPosition : null
   };
 }
 
