@@ -45,7 +45,7 @@ function numbersOf(plan: Plan) {
   const list = (numbers: ArrayLike<number>) => Array.from(numbers);
   return {
     tables: list(plan.tables),
-    rates: plan.arrivals.map(({ perDay }) => list(perDay)),
+    rates: plan.arrivals.map(({ perDay, a }) => [list(perDay), list(a)]),
     backlogs: plan.backlogs.map(({ count }) => list(count)),
     stocks: plan.stocks.map((stock) => [list(stock.firstDue), stock.earliestDaysBefore]),
     capacity: plan.groups.map(({ capacity }) => list(capacity)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelInput } from '../model/document.ts';
 import { known, smallModel, uncertain } from '../model/testing.ts';
 import { compile, fillLikely } from './compile.ts';
-import { poissonStart } from './count-start.ts';
+import { countStart } from './count-start.ts';
 
 type InflowInput = ModelInput['inflows'][number];
 
@@ -93,6 +93,6 @@ it('begins its table of counts where a Poisson table of the daily mean begins', 
       b: b[segment],
       firstCount: firstCount[segment],
       firstProbability: firstProbability[segment]
-    }).toEqual(poissonStart(mean));
+    }).toEqual(countStart(mean, 1));
   });
 });

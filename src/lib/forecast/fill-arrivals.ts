@@ -1,10 +1,11 @@
 import { monthOfYear, shiftMonth } from '../calendar/month.ts';
 import type { Inflow } from '../model/inflow.ts';
+import { isRange } from '../model/quantity.ts';
 import { hashText } from '../numerics/hash-text.ts';
 import { pow } from '../numerics/pow.ts';
 import type { Arrivals } from '../simulation/plan.ts';
 import { segmentMiddles, type Clock } from './clock.ts';
-import { poissonStart } from './count-start.ts';
+import { countStart } from './count-start.ts';
 import type { Resolve } from './draw-values.ts';
 import { isUncertain, levelAt, levelsOf } from './levels.ts';
 import { changed, isUncertainModifier, type Modifier } from './modifiers.ts';
@@ -45,11 +46,13 @@ export function arrivalsOf(
     uncertain:
       isUncertain(inflow.perMonth) ||
       (inflow.yearlyTrend !== undefined && isUncertain(inflow.yearlyTrend)) ||
+      (inflow.dispersion !== undefined && isRange(inflow.dispersion)) ||
       modifiers.some(isUncertainModifier),
     fill(resolve) {
       const levels = levelsOf(inflow.perMonth, resolve, inflow.unit);
       const changes = modifiers.map((modifier) => modifier.read(resolve, inflow.unit));
       const growth = growthByMonth(inflow, clock, resolve);
+      const dispersion = inflow.dispersion ? resolve(inflow.dispersion, inflow.unit) : 1;
       for (let segment = 0; segment < segments; segment++) {
         const month = monthOfSegment[segment]!;
         const middle = middles[segment]!;
@@ -58,7 +61,7 @@ export function arrivalsOf(
           growth[month]! *
           season[monthOfYear(shiftMonth(clock.firstMonth, month)) - 1]!;
         const perDay = perMonth / clock.arrivalDays[month]!;
-        const start = poissonStart(perDay);
+        const start = countStart(perDay, dispersion);
         arrivals.perDay[segment] = perDay;
         arrivals.a[segment] = start.a;
         arrivals.b[segment] = start.b;

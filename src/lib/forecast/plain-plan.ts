@@ -1,7 +1,7 @@
 import type { Distribution } from '../numerics/distribution.ts';
 import type { Discipline, Plan, Sampler } from '../simulation/plan.ts';
 import { assignLines } from './assign-lines.ts';
-import { poissonStart } from './count-start.ts';
+import { countStart } from './count-start.ts';
 import { SAMPLER_LENGTH, strataOf, writeSampler } from './sampler-tables.ts';
 
 /** A model without a calendar: every day is a working day and all rates are constant. For theory and for reference. */
@@ -14,8 +14,10 @@ export interface PlainModel {
   flows: {
     /** Due this many days after receipt. */
     dueAfterDays: number;
-    /** Poisson, per day. */
+    /** Per day; Poisson unless a dispersion is stated. */
     arrivalsPerDay?: number;
+    /** Variance to mean of the day's cases. */
+    dispersion?: number;
     /** Open at the start, received this many a day before day 0. */
     backlog?: { cases: number; perDay: number };
     priorityClass?: number;
@@ -108,7 +110,7 @@ export function plainPlan(model: PlainModel): Plan {
     })),
     arrivals: model.flows.flatMap((flow, f) => {
       if (!flow.arrivalsPerDay) return [];
-      const start = poissonStart(flow.arrivalsPerDay);
+      const start = countStart(flow.arrivalsPerDay, flow.dispersion ?? 1);
       return {
         flow: f,
         identity: f + 1,

@@ -83,6 +83,7 @@ export function richModel(
         }
       ]
     });
+    draft.inflows[0]!.dispersion = uncertain(1, 1.5, 3, 'factor');
     draft.inflows[0]!.yearlyTrend = uncertain(0, 0.02, 0.06, 'share/year');
     draft.inflows.push({
       ...draft.inflows[0]!,

@@ -40,6 +40,7 @@ export const fieldWords: Record<string, Wording | null> = {
   perMonth: { da: 'pr. måned', en: 'per month' },
   yearlyTrend: { da: 'årlig udvikling', en: 'yearly trend' },
   season: { da: 'sæsonmønster', en: 'season' },
+  dispersion: { da: 'varians i forhold til middel', en: 'variance to mean' },
   start: null,
   changes: null,
   to: null,

@@ -1,5 +1,6 @@
 import { caseTypeId, inflowId, unitId } from './id.ts';
 import { limits } from './limits.ts';
+import { quantity } from './quantity.ts';
 import { must } from './rule.ts';
 import { schedule } from './schedule.ts';
 import { list, numberWithin, strict } from './schema-parts.ts';
@@ -18,7 +19,8 @@ export type Season = z.infer<typeof season>;
 
 /**
  * Applications from outside to one unit: cases per month, and on top of it a yearly trend (−0.5..1, compounding
- * monthly from the period's start) and a season.
+ * monthly from the period's start) and a season. `dispersion` is the variance of the number of cases over its mean (1..100), the same
+ * for a day, a month or a year since days are independent; 1 unless stated: Poisson.
  */
 export const inflow = strict({
   id: inflowId,
@@ -26,6 +28,7 @@ export const inflow = strict({
   unit: unitId,
   perMonth: schedule('cases/month', { min: 0, max: limits.cases }),
   yearlyTrend: schedule('share/year', { min: -0.5, max: 1 }).optional(),
-  season: season.optional()
+  season: season.optional(),
+  dispersion: quantity('factor', { min: 1, max: 100 }).optional()
 });
 export type Inflow = z.infer<typeof inflow>;

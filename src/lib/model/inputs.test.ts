@@ -56,6 +56,7 @@ const rich = smallModel((draft) => {
     changes: [{ from: '2024-07-01', to: known(45, 'cases/month') }]
   };
   draft.inflows[0]!.yearlyTrend = known(0.05, 'share/year');
+  draft.inflows[0]!.dispersion = known(1.5, 'factor');
   draft.inflows[0]!.season = { months: Array<number>(12).fill(1), source: assumption };
   draft.backlogs = [
     {
@@ -188,6 +189,11 @@ describe('the register of inputs', () => {
       'caseTypes.merudgift.sequels.ny.delay.mean',
       'Merudgift: følgesager, ny sag (Merudgift, Borgercenter Handicap), ventetid inden, middel',
       'Additional-cost benefit: cases that follow, new case (Additional-cost benefit, Disability Centre), wait before, mean'
+    ],
+    [
+      'inflows.merudgift-ind.dispersion',
+      'Merudgift, Borgercenter Handicap: tilgang, varians i forhold til middel',
+      'Additional-cost benefit, Disability Centre: inflow, variance to mean'
     ],
     [
       'inflows.merudgift-ind.perMonth',
