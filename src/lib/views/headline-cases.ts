@@ -23,11 +23,15 @@ export function decisionWords(shown: Shown, subject: Subject): string {
     : m.headline_cases_about({ types, unit }, options);
 }
 
-/** The active cases of a stock: "de aktive sager for børn med handicap". */
-export function activeWords(shown: Shown, subject: Subject): string {
+/** The active cases of a stock: "de aktive sager for børn med handicap", and what they are up to date with where the headline names it. */
+export function activeWords(shown: Shown, subject: Subject): { cases: string; with: string } {
   const options = { locale: shown.language };
   const unit = unitIn(shown, subject);
-  return unit === undefined ? m.headline_active_all({}, options) : m.headline_active({ unit }, options);
+  const types = typesIn(shown, subject);
+  return {
+    cases: unit === undefined ? m.headline_active_all({}, options) : m.headline_active({ unit }, options),
+    with: types === undefined ? '' : m.headline_active_with({ types }, options)
+  };
 }
 
 /** Whose cases a number counts: "for børn med handicap", "i alt". */

@@ -68,7 +68,7 @@ function say(shown: Shown, request: HeadlineRequest, outcome: PairedOutcome): st
     case 'closedOnTime':
       return m.headline_sentence({ ...shares, cases: decisionWords(shown, request) }, options);
     case 'upToDate':
-      return m.headline_up_to_date({ ...shares, cases: activeWords(shown, request) }, options);
+      return m.headline_up_to_date({ ...shares, ...activeWords(shown, request) }, options);
     case 'overdue':
       return m.headline_overdue(
         {
