@@ -1,7 +1,9 @@
 import { expectedForecast, type Forecast } from '../forecast/forecast.ts';
 import type { ModelDocument } from '../model/document.ts';
+import { parseModelText } from '../model/validate.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { MEASURES } from '../simulation/tally.ts';
+import type { Shown } from './shown.ts';
 
 /** For tests: shares on time per replication, of 100 cases closed in every month of every flow, and as many of 100 active cases that are not overdue. */
 export type Shares = readonly number[];
@@ -49,3 +51,18 @@ export function forecastWith(
     })
   };
 }
+
+/** For tests: a model's text with the expected runs of all its scenarios, in Danish. */
+export function shownFrom(text: string): Shown {
+  const read = parseModelText(text);
+  if (!read.ok) throw new Error(read.problems[0]!.message.en);
+  const { model } = read;
+  const forecast = expectedForecast(
+    model,
+    model.scenarios.map(({ id }) => id)
+  );
+  return { model, forecast, language: 'da' };
+}
+
+/** For tests: words with plain spaces. */
+export const plainText = (words: string): string => words.replaceAll('\u202f', ' ');

@@ -49,7 +49,7 @@ function worstFirst(measure: HeadlineMeasure): (a: Area, b: Area) => number {
   // More cases past their deadline are worse; a higher share is better.
   const good = measure === 'overdue' ? -1 : 1;
   const loss = ({ outcome }: Area): number => Math.min(0, good * (outcome?.difference ?? 0));
-  const standing = ({ outcome }: Area): number => (outcome?.value == null ? Infinity : good * outcome.value);
+  const standing = ({ outcome }: Area): number => good * (outcome?.value ?? good * Infinity);
   return (a, b) => {
     const [one, other] = [standing(a), standing(b)];
     return loss(a) - loss(b) || (one === other ? 0 : one - other);

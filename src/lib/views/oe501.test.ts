@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fundedPositions } from '../budget/funded-positions.ts';
+import { dayFromDate } from '../calendar/day.ts';
+import { outcomePerReplication } from '../forecast/outcome.ts';
+import type { GrantId, ScenarioId, UnitId } from '../model/id.ts';
+import { highestValue, likelyValue, lowestValue } from '../model/quantity.ts';
+import { flowsOf, groupsOf, monthsOfYear } from './cases-of.ts';
+import { discrepancyTable } from './discrepancy-table.ts';
+import { purposeTable } from './grant-tables.ts';
+import { headlineRequest, headlineSentence } from './headline-sentence.ts';
+import { leverText } from './lever-text.ts';
+import { scenarioForecast } from './shown.ts';
+import { staffingTable } from './staffing-table.ts';
+import { plainText, shownFrom } from './testing.ts';
+import { workloadOf } from './workload.ts';
+
+const shown = shownFrom(readFileSync('static/examples/oe501.json', 'utf8'));
+const { model, forecast } = shown;
+const id = (text: string) => text as ScenarioId;
+const grant = (text: string) => text as GrantId;
+const [clearOnly, sustain] = [id('afvikling'), id('varig')];
+
+const overdueAt = (scenario: ScenarioId, year: number) => {
+  const { to } = monthsOfYear(forecast.layout, year)!;
+  const flows = flowsOf(forecast.layout, { unit: null, caseTypes: model.caseTypes.map((type) => type.id) });
+  const { expected } = scenarioForecast(shown, scenario);
+  return outcomePerReplication(expected, forecast.layout, 'overdue', { flows, from: to - 1, to })[0]!;
+};
+
+/** Årsværk that are missing in a centre in a year. */
+const gapOf = (scenario: ScenarioId, unit: string, year: number) => {
+  const own = scenarioForecast(shown, scenario);
+  const subject = { unit: unit as UnitId, caseTypes: model.caseTypes.map((type) => type.id) };
+  const groups = groupsOf(model, subject.unit).filter((g) => model.staffGroups[g]!.id === unit);
+  const months = monthsOfYear(forecast.layout, year)!;
+  return workloadOf(own, forecast.layout, own.expected, {
+    flows: flowsOf(forecast.layout, subject),
+    groups,
+    ...months
+  }).gapFte!;
+};
+
+describe('the note on Ø501 (sources Ø1-Ø8)', () => {
+  it('Ø1: 8,6 årsværk for 3.200 cases imply 3,8-4,2 hours per case', () => {
+    const review = model.programmes![0]!.review.handlingHours;
+    if (review.kind !== 'gamma' || !('low' in review.mean)) throw new Error('a range was expected');
+    const hours = (net: number) => Math.round(((8.6 * net) / 3200) * 10) / 10;
+    expect([review.mean.low, review.mean.high]).toEqual([hours(1400), hours(1566)]);
+    expect(likelyValue(model.programmes![0]!.parts[0]!.cases)).toBe(3200);
+  });
+
+  it('Ø2: 12,8 and 10,9 årsværk of permanent capacity, apart from the temporary 8,6', () => {
+    const positions = (of: string, scenario: ScenarioId) =>
+      fundedPositions(model, grant(of), scenario, dayFromDate(2012, 7, 1)).map((each) => each.positions);
+    expect(positions('varig-kapacitet', sustain)).toEqual([12.8, 10.9]);
+    expect(positions('varig-kapacitet', clearOnly)).toEqual([0, 0]);
+    expect(positions('handleplan', clearOnly)).toEqual([8.6]);
+    const text = leverText(shown, grant('varig-kapacitet'), sustain, 2012);
+    expect(plainText(text.kroner)).toBe('12,3 mio. kr.');
+    expect(plainText(text.positions)).toBe('23,7 ÅV');
+    expect(text.label).toMatch(/^Bevilget andel af/);
+    // 6,60 mio. / 12,8 and 5,65 mio. / 10,9; 4,30 mio. / 8,6.
+    expect(staffingTable(shown, sustain, 2012).rows.map((row) => row[2])).toEqual([
+      '515.625',
+      '518.349',
+      '500.000'
+    ]);
+  });
+
+  it('Ø3: what is missing is what the note asks for, and each cause can be switched off', () => {
+    for (const [unit, asked] of [
+      ['socialcentret', 12.8],
+      ['handicapcentret', 10.9]
+    ] as const) {
+      const gap = gapOf(clearOnly, unit, 2012);
+      expect(Math.abs(gap - asked)).toBeLessThan(1.5);
+      const causes = [gapOf(id('kun-indtag'), unit, 2012), gapOf(id('kun-kvalitet'), unit, 2012)];
+      for (const alone of causes) {
+        expect(alone).toBeGreaterThan(0);
+        expect(alone).toBeLessThan(gap);
+      }
+      // With the permanent capacity it goes up, within an årsværk or two.
+      expect(Math.abs(gapOf(sustain, unit, 2012))).toBeLessThan(1.5);
+    }
+  });
+
+  it('Ø4: the piles are cleared at the end of 2011 and return from 1.1.2012 unless capacity follows', () => {
+    expect(overdueAt(clearOnly, 2011)).toBeLessThan(60);
+    expect(overdueAt(clearOnly, 2011)).toBe(overdueAt(sustain, 2011));
+    const returning = [2012, 2013, 2014].map((year) => overdueAt(clearOnly, year));
+    expect(returning[0]).toBeGreaterThan(1000);
+    expect(returning).toEqual([...returning].sort((a, b) => a - b));
+    for (const year of [2012, 2013, 2014]) expect(overdueAt(sustain, year)).toBeLessThan(60);
+  });
+
+  it('Ø5 and Ø6: the amounts of Tabel 1 and 2, year by year', () => {
+    const amounts = (of: string) =>
+      purposeTable(shown, grant(of)).rows.map((row) => [row[0]!.slice(0, 3), ...row.slice(2, -1)]);
+    expect(amounts('handleplan')).toEqual([
+      ['1.1', '4.300', '–', '–', '–'],
+      ['1.3', '1.000', '–', '–', '–'],
+      ['1.2', '1.000', '–', '–', '–'],
+      ['1.4', '−3.000', '−4.500', '−4.500', '−4.500']
+    ]);
+    expect(purposeTable(shown, grant('varig-kapacitet')).total!.slice(2, -1)).toEqual(
+      Array<string>(4).fill('12.250')
+    );
+    expect(amounts('boerneomraadet')).toEqual([['3. ', '700', '300']]);
+  });
+
+  it('Ø5, Ø7 and Ø8: the sign, the midpoints, the payback and the missing table are flagged', () => {
+    const rows = new Map(discrepancyTable(shown)!.rows.map((row) => [row[0], row]));
+    expect(rows.get('Samlede udgifter i Tabel 1')?.slice(1, 3)).toEqual([
+      expect.stringContaining('−15.550'),
+      expect.stringContaining('+15.550')
+    ]);
+    // 17.550 + 1.000 − 3.000 and 12.250 − 4.500, in thousands.
+    expect([17_550 + 1000 - 3000, 12_250 - 4500]).toEqual([15_550, 7750]);
+    expect(rows.get('Budgetforbedringen')?.[2]).toContain('14,55-16,55');
+    expect(rows.get('Tilbagebetaling')?.[2]).toContain('1,7 år');
+    expect((1 + (6.3 - 3) / 4.5).toFixed(1)).toBe('1.7');
+    expect(rows.get('Tabellernes numre')?.[2]).toBe('Der er ingen Tabel 3.');
+  });
+
+  it('Ø7: the saving of 3-6 million a year is carried by the reviewed cases as a range', () => {
+    const effect = model.programmes![0]!.categories[0]!.benefitEffect!;
+    const millions = [highestValue(effect), lowestValue(effect)].map((kroner) => (-kroner * 3200) / 1e6);
+    expect(millions.map((amount) => Math.round(amount * 10) / 10)).toEqual([3, 6]);
+  });
+
+  it('says first what comes back', () => {
+    expect(plainText(headlineSentence(shown, headlineRequest(model)).sentence)).toMatch(
+      /^Uden bevillingen er [\d.]+ sager i alt over fristen ved udgangen af 2013 mod \d+ med den: [\d.]+ sager flere i det forventede forløb\.$/
+    );
+  });
+});
