@@ -31,7 +31,7 @@ function programmePlan(hours: Distribution, days: number, hoursOf: (day: number)
   return {
     ...plan,
     releases: [{ flow: 0, identity: 7, count, withFollowUps: null }],
-    probes: [{ flows: [0], before: 0, needed: CASES }]
+    probes: [{ flows: [0], births: [], before: 0, needed: CASES }]
   };
 }
 

@@ -16,6 +16,10 @@ import { aheadOf, bendsOfModel, dueDaysOf, horizonOf, pastOf, undecidedMonths } 
 import { inflowModifiers, productivityModifiers } from './modifiers.ts';
 import { positionChangesOf } from './position-changes.ts';
 import { planTables } from './plan-tables.ts';
+import { programmesOf } from './programmes/fill-programmes.ts';
+import { programmeDates } from './programmes/programme-dates.ts';
+import { programmeDueDays } from './programmes/programme-due-days.ts';
+import type { ProbeOf } from './programmes/programme-probes.ts';
 import { StrataCache } from './strata-cache.ts';
 
 /** A scenario of a model, ready to be run: the kernel's plan, and how it is refilled with the values of a replication. */
@@ -26,6 +30,8 @@ export interface Compiled {
   readonly capacities: readonly FillableCapacity[];
   /** `[flow · months + month]`: 1 where cases received in the month may be due after the end of the run. */
   readonly undecided: Uint8Array;
+  /** Per probe of the plan: what it stands for. */
+  readonly probes: readonly ProbeOf[];
   /** The plan with the values given: the same object each time. */
   fill(resolve: Resolve): Plan;
 }
@@ -66,7 +72,16 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   );
   const groupLanes = lanes.map((ofGroup) => ofGroup.map((lane) => ({ ...lane })));
   const entries = flows.map((flow) => entriesOf(model, flow));
-  const dueDay = flows.map((flow) => dueDaysOf(flow, clock, measures));
+  const dueDay = flows.map((flow) =>
+    flow.programme
+      ? programmeDueDays(flow.programme, programmeDates(flow.programme.programme), clock)
+      : dueDaysOf(flow, clock, measures)
+  );
+  const programmeTables = birthTables + births.length;
+  const programmes = programmesOf(model, flows, programmeDates, clock, {
+    births: births.births.length,
+    tables: programmeTables
+  });
   const duties = dutiesOf(model, flows);
   const plan: Plan = {
     past: clock.past,
@@ -81,18 +96,18 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     flows: flows.map((_, f) => ({
       dueDay: dueDay[f]!,
       grants: entries[f]!,
-      choices: births.choices[f]!,
+      choices: [...births.choices[f]!, ...programmes.choicesOf(f)],
       steps: steps.steps[f]!.map((tables, k) => ({
         line: lineOf[queues.findIndex((queue) => queue.flow === f && queue.step === k)]!,
         ...tables
       }))
     })),
     arrivals: arrivals.map((source) => source.arrivals),
-    backlogs: backlogs.map((source) => source.backlog),
-    births: births.births,
+    backlogs: [...backlogs.map((source) => source.backlog), ...programmes.backlogs],
+    births: [...births.births, ...programmes.births],
     stocks: stocks.map((source) => source.stock),
-    releases: [],
-    probes: [],
+    releases: programmes.releases,
+    probes: programmes.probes,
     lines,
     reminders: duties.reminders,
     notices: duties.notices,
@@ -104,7 +119,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       advisers: [],
       handoverWork: 0
     })),
-    tables: new Int32Array(birthTables + births.length)
+    tables: new Int32Array(programmeTables + programmes.tablesLength)
   };
   let weights: Float64Array | undefined;
   const uncertainWeights = hasUncertainWeights(model);
@@ -114,12 +129,14 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     flows,
     capacities,
     undecided: undecidedMonths(model, flows, clock, dueDay),
+    probes: programmes.probesOf,
     fill(resolve) {
       steps.fill(plan.tables, resolve, strataCache, fresh);
       for (const source of [...arrivals, ...backlogs]) if (fresh || source.uncertain) source.fill(resolve);
       for (const source of stocks)
         if (fresh || source.uncertain) source.fill(plan.tables, resolve, strataCache);
       if (fresh || births.uncertain) births.fill(plan.tables, resolve, strataCache);
+      programmes.fill(plan.tables, resolve, strataCache, fresh);
       if (!weights || uncertainWeights) weights = weightsOf(model, clock, resolve);
       const regranted = fresh || granted.uncertain || (positionChanges?.uncertain ?? false);
       if (regranted) {

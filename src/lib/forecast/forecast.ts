@@ -1,7 +1,16 @@
 import type { Month } from '../calendar/month.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { documentHash } from '../model/hash.ts';
-import type { CaseTypeId, GroupId, ScenarioId, UnitId } from '../model/id.ts';
+import type {
+  CaseTypeId,
+  CategoryId,
+  GroupId,
+  PartId,
+  ProgrammeId,
+  ScenarioId,
+  UnitId
+} from '../model/id.ts';
+import type { ProgrammeStage } from '../model/staff-group.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { createMemory, runExpectedTogether } from '../simulation/replications.ts';
 import { commonMonths } from './common-months.ts';
@@ -9,6 +18,7 @@ import { compile, fillLikely, type Compiled } from './compile.ts';
 import { engineVersion } from './engine-version.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
 import type { Layout } from './outcome.ts';
+import type { ProbeOf } from './programmes/programme-probes.ts';
 import { staffHoursOf, type StaffHours } from './staff-hours.ts';
 
 /** What every result carries, so that it can be made again. */
@@ -20,6 +30,14 @@ export interface Provenance {
   readonly replications: number;
 }
 
+/** A stage of a part of a programme; of remediation, one category. */
+export interface ProgrammeFlow {
+  readonly programme: ProgrammeId;
+  readonly part: PartId;
+  readonly stage: ProgrammeStage;
+  readonly category: CategoryId | null;
+}
+
 /** What the rows of a forecast stand for. */
 export interface ForecastLayout extends Layout {
   readonly firstMonth: Month;
@@ -27,9 +45,11 @@ export interface ForecastLayout extends Layout {
     readonly caseType: CaseTypeId;
     readonly unit: UnitId;
     readonly planned: boolean;
-    /** A stage of a programme. */
-    readonly programme: boolean;
+    /** The stage of a programme that it is; null for the case types of the document. */
+    readonly programme: ProgrammeFlow | null;
   }[];
+  /** What the probes of programmes stand for, in the order of a partial's. */
+  readonly probes: readonly ProbeOf[];
   readonly groups: readonly GroupId[];
   /** Work units in an hour. */
   readonly workUnitsPerHour: number;
@@ -94,15 +114,26 @@ export function withReplications(forecast: Forecast, partials: readonly Partial[
 }
 
 /** What the rows of a compiled scenario stand for. */
-export function layoutOf(model: ModelDocument, { clock, flows, undecided }: Compiled): ForecastLayout {
+export function layoutOf(
+  model: ModelDocument,
+  { clock, flows, undecided, probes }: Compiled
+): ForecastLayout {
   return {
     firstMonth: clock.firstMonth,
     months: clock.months,
     undecided,
     flows: flows.map(({ caseType, unit, planned, programme }) => ({
-      ...{ caseType: caseType.id, unit, planned },
-      programme: programme !== null
+      caseType: caseType.id,
+      unit,
+      planned,
+      programme: programme && {
+        programme: programme.programme.id,
+        part: programme.part.id,
+        stage: programme.stage,
+        category: programme.category?.id ?? null
+      }
     })),
+    probes,
     groups: model.staffGroups.map(({ id }) => id),
     workUnitsPerHour: WORK_UNITS_PER_HOUR
   };

@@ -4,6 +4,7 @@ import { dayFromIso } from '../calendar/iso-day.ts';
 import type { CaseType, CountedDeadline } from '../model/case-type.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { Measure, MeasureOf } from '../model/measure.ts';
+import { caseTypesOf } from '../model/programme-stages.ts';
 import { highestOf } from '../model/schedule.ts';
 import { highestValue } from '../model/quantity.ts';
 import type { DaySpread } from '../model/spread.ts';
@@ -12,6 +13,7 @@ import { oldestAge } from './fill-opening.ts';
 import type { FlowOf } from './flows-of.ts';
 import { keeper } from './keeper.ts';
 import { bendsOf } from './levels.ts';
+import { latestProgrammeDue } from './programmes/programme-due-days.ts';
 import { bendsOfMeasures } from './modifiers.ts';
 
 /** Days before the start on which a case that is open then may have been received, at least 2. */
@@ -45,7 +47,7 @@ export function aheadOf(model: ModelDocument): number {
 export function bendsOfModel(model: ModelDocument): Day[] {
   return [
     ...model.inflows.flatMap(({ perMonth }) => bendsOf(perMonth)),
-    ...model.caseTypes.flatMap(({ steps }) =>
+    ...caseTypesOf(model).flatMap(({ steps }) =>
       steps.flatMap(({ handlingHours }) => ('mean' in handlingHours ? bendsOf(handlingHours.mean) : []))
     ),
     ...bendsOfMeasures(model.scenarios.flatMap(({ measures }) => measures))
@@ -106,7 +108,8 @@ export function horizonOf(model: ModelDocument, clock: Clock, flows: readonly Fl
       clock.past + clock.days
     );
   const ahead = model.followUps.map((followUp) => Math.ceil(highestValue(followUp.earliestDaysBefore)));
-  return Math.max(latest, clock.past + clock.days + Math.max(0, ...ahead)) + 2;
+  const programmes = model.programmes?.length ? latestProgrammeDue(clock) : 0;
+  return Math.max(latest, programmes, clock.past + clock.days + Math.max(0, ...ahead)) + 2;
 }
 
 /** `[flow · months + month]`: 1 where cases received in the month may be due after the end of the run. */

@@ -57,6 +57,7 @@ export function takeOver(to: State, from: State): void {
 export function takeOverCounts(to: Tally, from: Tally): void {
   for (const measure of MEASURES) to.counts[measure].set(from.counts[measure]);
   to.reachedOn.set(from.reachedOn);
+  to.needed.set(from.needed);
   to.progress.set(from.progress);
 }
 

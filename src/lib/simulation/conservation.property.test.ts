@@ -55,7 +55,8 @@ function someReleases(flow: fc.Arbitrary<number>, stocks: number, days: number):
         stock: fc.integer({ min: 0, max: stocks - 1 }),
         cases: fc.integer({ min: 0, max: 40 }),
         from: fc.integer({ min: 0, max: 20 }),
-        latest: fc.integer({ min: 20, max: days })
+        latest: fc.integer({ min: 20, max: days }),
+        until: fc.integer({ min: 0, max: days })
       },
       { requiredKeys: ['stock', 'cases', 'from'] }
     )
@@ -63,10 +64,11 @@ function someReleases(flow: fc.Arbitrary<number>, stocks: number, days: number):
   return fc.array(fc.oneof(scheduled, following), { maxLength: 3 });
 }
 
-const someProbes = (flow: fc.Arbitrary<number>): fc.Arbitrary<Probe[]> =>
+const someProbes = (flow: fc.Arbitrary<number>, births: number): fc.Arbitrary<Probe[]> =>
   fc.array(
     fc.record({
       flows: fc.uniqueArray(flow, { minLength: 1 }),
+      births: fc.uniqueArray(fc.integer({ min: 0, max: Math.max(0, births - 1) }), { maxLength: births }),
       before: fc.integer({ min: 0, max: 5 }),
       needed: fc.integer({ min: 0, max: 60 })
     }),
@@ -183,7 +185,7 @@ const someSketch: fc.Arbitrary<Sketch> = fc
           { minLength: flowCount, maxLength: flowCount }
         ),
         releases: someReleases(flow, stocks.length, 60),
-        probes: someProbes(flow),
+        probes: someProbes(flow, births.length),
         groups: fc
           .array(
             fc.record({
@@ -350,20 +352,30 @@ function expectStocksConserved(state: State): void {
   plan.releases.forEach(({ count, withFollowUps }, r) => {
     const released = state.running[state.firstReleaseSource + r]!;
     expect(released + state.unreleased[r]!).toBe(sumOf(count, plan.past) + (withFollowUps?.cases ?? 0));
-    if (withFollowUps && withFollowUps.latest >= plan.past && withFollowUps.latest < plan.past + plan.days)
+    const { latest, until } = withFollowUps ?? { latest: -1, until: 0 };
+    if (latest >= plan.past && latest < Math.min(until, plan.past + plan.days))
       expect(state.unreleased[r]).toBe(0);
   });
 }
 
-/** Day by day, since every day is a month. */
-function expectProbesCount(plan: Plan, tally: Tally): void {
-  plan.probes.forEach(({ flows, before, needed }, p) => {
+/** Day by day, since every day is a month; what is born is known at the end. */
+function expectProbesCount(state: State, tally: Tally): void {
+  const { plan } = state;
+  plan.probes.forEach(({ flows, births, before, needed }, p) => {
     let through = before;
     let reachedOn = before >= needed ? 0 : -1;
     for (let day = 0; day < plan.days; day++) {
       for (const flow of flows) through += tally.counts.closed[flow * plan.months + day]!;
       if (reachedOn < 0 && through >= needed) reachedOn = day + 1;
-      expect(tally.progress[p * plan.months + day]).toBe(through);
+      if (births.length === 0) expect(tally.progress[p * plan.months + day]).toBe(through);
+    }
+    const born = sumOf(births.map((birth) => state.running[state.firstBirthSource + birth]!));
+    expect(tally.progress[(p + 1) * plan.months - 1]).toBe(through - born);
+    expect(tally.needed[p]).toBe(needed);
+    if (births.length > 0) {
+      const days = Array.from(tally.progress.subarray(p * plan.months, (p + 1) * plan.months));
+      reachedOn = before >= needed ? 0 : days.findIndex((count) => count >= needed);
+      if (before < needed && reachedOn >= 0) reachedOn++;
     }
     expect(tally.reachedOn[p]).toBe(reachedOn);
   });
@@ -456,7 +468,7 @@ describe('any plan, both readings', { timeout: 300 * numRuns }, () => {
         expectNoIdleHour(state, tally);
         expectCaseloadsCounted(state);
         expectStocksConserved(state);
-        expectProbesCount(plan, tally);
+        expectProbesCount(state, tally);
         expectOlderCounted(state);
         expectOutsideCounted(state);
       }),

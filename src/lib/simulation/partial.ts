@@ -22,6 +22,8 @@ export interface ProbeRows {
   readonly count: number;
   /** `[(replication − from) · count + probe]` */
   readonly reachedOn: Int32Array<ArrayBuffer>;
+  /** The same. */
+  readonly needed: Int32Array<ArrayBuffer>;
   /** `[((replication − from) · count + probe) · months + month]` */
   readonly progress: Int32Array<ArrayBuffer>;
 }
@@ -68,15 +70,17 @@ const SUM_FIELDS = [
 export function collect(plan: Plan, tally: Tally, from: number, to: number) {
   const cells = plan.flows.length * plan.months;
   const rows = new Map<Measure, Column>();
-  const { reachedOn, progress } = tally;
+  const { reachedOn, needed, progress } = tally;
   const probes: ProbeRows = {
     count: plan.probes.length,
     reachedOn: new Int32Array(reachedOn.length * (to - from)),
+    needed: new Int32Array(needed.length * (to - from)),
     progress: new Int32Array(progress.length * (to - from))
   };
   return {
     addRows(replication: number): void {
       probes.reachedOn.set(reachedOn, (replication - from) * reachedOn.length);
+      probes.needed.set(needed, (replication - from) * needed.length);
       probes.progress.set(progress, (replication - from) * progress.length);
       for (const measure of MEASURES)
         addRow(rows, measure, tally.counts[measure], (replication - from) * cells, (to - from) * cells);
@@ -143,6 +147,7 @@ export function merge(partials: readonly Partial[]): Partial {
   const probes: ProbeRows = {
     count: first.probes.count,
     reachedOn: inOrder(sorted.map((partial) => partial.probes.reachedOn)),
+    needed: inOrder(sorted.map((partial) => partial.probes.needed)),
     progress: inOrder(sorted.map((partial) => partial.probes.progress))
   };
   return { from: first.from, to: last.to, cells: first.cells, columns, probes, sums };
@@ -173,10 +178,11 @@ function mergeColumns(partials: readonly Partial[], measure: Measure, length: nu
 /** The buffers of a partial, for handing it to another thread without a copy. */
 export function buffersOf(partial: Partial): ArrayBuffer[] {
   const columns = MEASURES.flatMap((measure) => partial.columns[measure]?.buffer ?? []);
-  const { reachedOn, progress } = partial.probes;
+  const { reachedOn, needed, progress } = partial.probes;
   return [
     ...columns,
     reachedOn.buffer,
+    needed.buffer,
     progress.buffer,
     ...SUM_FIELDS.map((field) => partial.sums[field].buffer)
   ];

@@ -182,12 +182,16 @@ export interface FollowUpRelease {
   readonly from: number;
   /** The step on which those that have come with no follow-up are released, or −1. */
   readonly latest: number;
+  /** The step from which none is released any more. */
+  readonly until: number;
 }
 
 /** Asks how many cases have come through some flows, and on which day they first are as many as needed. */
 export interface Probe {
   /** Flows whose closings count. */
   readonly flows: readonly number[];
+  /** Births that count against them: a case that goes on in another of the flows has not come through. */
+  readonly births: readonly number[];
   /** Cases that had come through before the first step. */
   readonly before: number;
   readonly needed: number;

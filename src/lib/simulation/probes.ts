@@ -5,6 +5,7 @@ import type { Tally } from './tally.ts';
 export function openProbes({ plan }: State, tally: Tally): void {
   for (let p = 0; p < plan.probes.length; p++) {
     const { before, needed } = plan.probes[p]!;
+    tally.needed[p] = needed;
     if (before >= needed) tally.reachedOn[p] = 0;
   }
 }
@@ -25,12 +26,14 @@ export function observeProbes(state: State, tally: Tally, day: number, isLastOfM
     closedBefore[flow] = closedBefore[flow]! + tally.counts.closed[flow * plan.months + month]!;
 }
 
-function cameThrough({ plan, closedBefore }: State, { counts }: Tally, p: number, month: number): number {
-  const { flows, before } = plan.probes[p]!;
+function cameThrough(state: State, { counts }: Tally, p: number, month: number): number {
+  const { plan, closedBefore } = state;
+  const { flows, births, before } = plan.probes[p]!;
   let through = before;
   for (let i = 0; i < flows.length; i++) {
     const flow = flows[i]!;
     through += closedBefore[flow]! + counts.closed[flow * plan.months + month]!;
   }
+  for (let i = 0; i < births.length; i++) through -= state.running[state.firstBirthSource + births[i]!]!;
   return through;
 }

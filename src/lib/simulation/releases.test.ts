@@ -51,15 +51,18 @@ describe.each([false, true])('cases of a finite stock (expected: %s)', (expected
   it('come with the next follow-up of each case that is active when it begins, one with each', () => {
     // Done on the day they fall due, and due again three days later; the first on days 0, 1, 2, 8.
     const stocks = [{ flow: 0, firstDue: [0, 1, 2, 8], interval: [3], earliest: 0 }];
-    const following = (cases: number, from: number, latest?: number) => {
-      const withFollowUps = { stock: 0, cases, from, ...(latest === undefined ? {} : { latest }) };
+    const following = (cases: number, from: number, more: { latest?: number; until?: number } = {}) => {
+      const withFollowUps = { stock: 0, cases, from, ...more };
       return run(planOf(sketch({ stocks, releases: [{ flow: 1, withFollowUps }] })), expected).received;
     };
     expect(following(4, 0)).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 1, 0]);
     // From day 2 on: due on days 2, 3 and 4, and again for the others only later.
     expect(following(4, 2)).toEqual([0, 0, 1, 1, 1, 0, 0, 0, 1, 0]);
     expect(following(3, 2), 'until the stock is used up').toEqual([0, 0, 1, 1, 1, 0, 0, 0, 0, 0]);
-    expect(following(9, 2, 6), 'the rest on the latest day').toEqual([0, 0, 1, 1, 1, 0, 6, 0, 0, 0]);
+    expect(following(9, 2, { latest: 6 }), 'the rest on the latest day').toEqual([0, 0, 1, 1, 1, 0, 6, 0, 0, 0]);
+    expect(following(9, 2, { latest: 6, until: 4 }), 'none when it is stopped').toEqual([
+      0, 0, 1, 1, 0, 0, 0, 0, 0, 0
+    ]);
     expect(following(9, 2), 'without a latest day some are never released').toEqual([
       0, 0, 1, 1, 1, 0, 0, 0, 1, 0
     ]);

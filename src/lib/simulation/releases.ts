@@ -11,6 +11,7 @@ export function releaseCases(state: State, tally: Tally, day: number): void {
     const { count, withFollowUps } = releases[r]!;
     if (count[day]! > 0) release(state, tally, r, count[day]!, day);
     if (withFollowUps === null) continue;
+    if (day >= withFollowUps.until) continue;
     if (day === withFollowUps.from) awaitFollowUps(state, tally, r, withFollowUps.stock, day);
     if (day === withFollowUps.latest) releaseWaiting(state, tally, r, state.unreleased[r]!, day);
   }
@@ -23,6 +24,7 @@ export function releaseWithFollowUps(state: State, tally: Tally, cohort: number,
   const { cases } = state.stocks[stock]!;
   for (let n = 0; n < followers.length; n++) {
     if (state.unreleased[followers[n]!] === 0) continue;
+    if (day >= state.plan.releases[followers[n]!]!.withFollowUps!.until) continue;
     let count = 0;
     for (let member = state.entries[cohort + FROM]!; member !== 0; member = cases[member + AFTER]!)
       count += takeAwaited(cases, member, n);

@@ -52,7 +52,7 @@ export function leadClassStart(index: number): number {
 }
 
 /**
- * Numbers of one replication (`counts`, `reachedOn`, `progress`), and sums over the replications since the tally was cleared (the rest). Whole numbers
+ * Numbers of one replication (`counts`, and of probes), and sums over the replications since the tally was cleared (the rest). Whole numbers
  * throughout, so that they add up the same in any order.
  */
 export interface Tally {
@@ -63,6 +63,8 @@ export interface Tally {
    * they never have.
    */
   readonly reachedOn: Int32Array;
+  /** `[probe]`: cases that were needed. */
+  readonly needed: Int32Array;
   /** `[probe · months + month]`: cases that had come through at the end of the month. */
   readonly progress: Int32Array;
   /** `[(flow · months + month) · OVERDUE_CLASSES + class]`: overdue cases at the end of the month by days overdue. */
@@ -108,6 +110,7 @@ export function createTally(plan: Plan): Tally {
   return {
     counts,
     reachedOn: new Int32Array(plan.probes.length),
+    needed: new Int32Array(plan.probes.length),
     progress: new Int32Array(plan.probes.length * plan.months),
     overdueByAge: new Float64Array(cells * OVERDUE_CLASSES),
     openByAge: new Float64Array(cells * AGE_CLASSES),
@@ -132,6 +135,7 @@ export function createTally(plan: Plan): Tally {
 export function clearCounts(tally: Tally): void {
   for (const measure of MEASURES) tally.counts[measure].fill(0);
   tally.reachedOn.fill(-1);
+  tally.needed.fill(0);
   tally.progress.fill(0);
 }
 

@@ -51,9 +51,9 @@ export interface Sketch {
     /** Per day of the run, from the first on. */
     count?: readonly number[];
     /** Days count from the start of the run. */
-    withFollowUps?: { stock: number; cases: number; from: number; latest?: number };
+    withFollowUps?: { stock: number; cases: number; from: number; latest?: number; until?: number };
   }[];
-  probes?: readonly Probe[];
+  probes?: readonly (Omit<Probe, 'births'> & { births?: readonly number[] })[];
   lines: readonly Line[];
   groups: readonly SketchGroup[];
 }
@@ -172,11 +172,12 @@ export function planOf(sketch: Sketch): Plan {
             stock: withFollowUps.stock,
             cases: withFollowUps.cases,
             from: past + withFollowUps.from,
-            latest: withFollowUps.latest === undefined ? -1 : past + withFollowUps.latest
+            latest: withFollowUps.latest === undefined ? -1 : past + withFollowUps.latest,
+            until: withFollowUps.until === undefined ? span : past + withFollowUps.until
           }
         : null
     })),
-    probes: sketch.probes ?? [],
+    probes: (sketch.probes ?? []).map((probe) => ({ births: [], ...probe })),
     lines: sketch.lines,
     reminders: flows.flatMap(({ reminders }, flow) => (reminders ? [{ flow, ...reminders }] : [])),
     notices: flows.flatMap(({ notice }, flow) => (notice ? [{ flow, ...notice }] : [])),

@@ -1,0 +1,160 @@
+import type { Day } from '../../calendar/day.ts';
+import { dayFromIso } from '../../calendar/iso-day.ts';
+import type { ModelDocument } from '../../model/document.ts';
+import type { CategoryId } from '../../model/id.ts';
+import type { Audit, Programme, ProgrammePart } from '../../model/programme.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { DaySpread } from '../../model/spread.ts';
+import type { ProgrammeStage } from '../../model/staff-group.ts';
+import { hashText } from '../../numerics/hash-text.ts';
+import type { Backlog, Birth, Choice, Release, Sampler } from '../../simulation/plan.ts';
+import type { Clock } from '../clock.ts';
+import type { Resolve } from '../draw-values.ts';
+import type { FlowOf } from '../flows-of.ts';
+import { divided } from './category-shares.ts';
+import type { PartCounts } from './part-counts.ts';
+import type { ProgrammeDates } from './programme-dates.ts';
+import { releaseSteps, stepOf } from './release-steps.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** What a part of a programme adds to a plan: its cases, and where they go from stage to stage. */
+export interface PartPlan {
+  readonly release: Release;
+  /** Per category with steps: cases reviewed before the run and not reported; none where none are stated. */
+  readonly backlogs: readonly Backlog[];
+  readonly births: readonly Birth[];
+  /** By flow. */
+  readonly choices: ReadonlyMap<number, readonly Choice[]>;
+  fill(counts: PartCounts, resolve: Resolve): void;
+}
+
+/** What a part is laid out in. */
+export interface Surroundings {
+  readonly model: ModelDocument;
+  readonly flows: readonly FlowOf[];
+  readonly clock: Clock;
+  /** Index of the part's first birth in the plan. */
+  readonly firstBirth: number;
+  /** Makes room for a sampler of days, at least 1; of a day where there is no spread. */
+  addWait(spread: DaySpread | undefined, unit: string): Sampler;
+}
+
+/** Lays out a part: its release to review, and the births by which its cases go on. */
+export function planPart(
+  programme: Programme,
+  part: ProgrammePart,
+  dates: ProgrammeDates,
+  { model, flows, clock, firstBirth, addWait }: Surroundings
+): PartPlan {
+  const path = `programmes.${programme.id}.parts.${part.id}`;
+  const identity = (...ends: string[]) => hashText([path, ...ends].join('.'))[0] | 0;
+  const flowOf = (stage: ProgrammeStage, category: CategoryId | null = null) =>
+    flows.findIndex(
+      (flow) =>
+        flow.programme?.part === part &&
+        flow.programme.stage === stage &&
+        (flow.programme.category?.id ?? null) === category
+    );
+  const births: Birth[] = [];
+  const bear = (flow: number, delay: Sampler, ...ends: string[]): number => {
+    births.push({ flow, identity: identity(...ends), delay });
+    return firstBirth + births.length - 1;
+  };
+  const remedied = programme.categories.filter(({ steps }) => steps.length > 0);
+  const afterReview = remedied.length > 0 ? addWait(programme.review.outsideWait, part.unit) : -1;
+  const found = remedied.map((category) => ({
+    share: 0,
+    birth: bear(flowOf('remediation', category.id), afterReview, category.id)
+  }));
+  const choices = new Map<number, Choice[]>();
+  if (found.length > 0) choices.set(flowOf('review'), [{ identity: identity('category'), options: found }]);
+  const audited = programme.audit ? planAudit(programme.audit) : [];
+  const release = releaseOf(part, dates, flowOf('review'), identity(), model, clock);
+  const backlogs = startsReviewed(part)
+    ? remedied.map(({ id }): Backlog => ({
+        flow: flowOf('remediation', id),
+        step: 0,
+        identity: identity(id, 'start'),
+        received: Int32Array.of(clock.past - 1),
+        count: new Int32Array(1)
+      }))
+    : [];
+  return {
+    release: release.release,
+    backlogs,
+    births,
+    choices,
+    fill(counts, resolve) {
+      release.fill(counts.cases - counts.reviewed);
+      remedied.forEach((category, k) => {
+        found[k]!.share = counts.shares[programme.categories.indexOf(category)]!;
+        if (backlogs[k]) backlogs[k].count[0] = counts.unreported[k]!;
+      });
+      for (const { option, input } of audited) option.share = resolve(input, part.unit);
+    }
+  };
+
+  function planAudit({ share, delay, rework }: Audit) {
+    const flow = flowOf('audit');
+    const birth = bear(flow, addWait(delay, part.unit), 'audit');
+    const shares: { option: Writable<Choice['options'][number]>; input: Quantity }[] = [];
+    const choose = (from: number, end: string, input: Quantity, to: number) => {
+      const option = { share: 0, birth: to };
+      choices.set(from, [{ identity: identity(end), options: [option] }]);
+      shares.push({ option, input });
+    };
+    for (const { id } of remedied) choose(flowOf('remediation', id), `${id}.audit`, share, birth);
+    if (rework)
+      choose(
+        flow,
+        'rework',
+        rework.share,
+        bear(flowOf('rework'), addWait(undefined, part.unit), 'rework.case')
+      );
+    return shares;
+  }
+}
+
+const startsReviewed = ({ reviewedAtStart }: ProgrammePart): boolean => reviewedAtStart !== undefined;
+
+function releaseOf(
+  part: ProgrammePart,
+  dates: ProgrammeDates,
+  flow: number,
+  identity: number,
+  model: ModelDocument,
+  clock: Clock
+): { release: Release; fill(cases: number): void } {
+  const span = clock.past + clock.days;
+  const { start, release } = dates;
+  const until = dates.stop === null ? span : stepOf(dates.stop, clock);
+  const steps = releaseSteps(dates, clock);
+  const equal = Array<number>(steps.length).fill(1);
+  const follows = release.kind === 'withFollowUp' && start !== null;
+  const latest = follows && release.latest !== undefined ? stepOf(dayFromIso(release.latest), clock) : -1;
+  const withFollowUps = follows
+    ? {
+        stock: model.followUps.findIndex(({ id }) => id === part.followUp),
+        cases: 0,
+        from: stepOf(start as Day, clock),
+        latest,
+        until
+      }
+    : null;
+  const count = new Int32Array(span);
+  return {
+    release: { flow, identity, count, withFollowUps },
+    fill(cases) {
+      if (withFollowUps) {
+        withFollowUps.cases = cases;
+        return;
+      }
+      count.fill(0);
+      divided(cases, equal).forEach((released, i) => {
+        const step = steps[i]!;
+        if (step < until) count[step] = count[step]! + released;
+      });
+    }
+  };
+}
