@@ -59,7 +59,9 @@ describe.each([false, true])('cases of a finite stock (expected: %s)', (expected
     // From day 2 on: due on days 2, 3 and 4, and again for the others only later.
     expect(following(4, 2)).toEqual([0, 0, 1, 1, 1, 0, 0, 0, 1, 0]);
     expect(following(3, 2), 'until the stock is used up').toEqual([0, 0, 1, 1, 1, 0, 0, 0, 0, 0]);
-    expect(following(9, 2, { latest: 6 }), 'the rest on the latest day').toEqual([0, 0, 1, 1, 1, 0, 6, 0, 0, 0]);
+    expect(following(9, 2, { latest: 6 }), 'the rest on the latest day').toEqual([
+      0, 0, 1, 1, 1, 0, 6, 0, 0, 0
+    ]);
     expect(following(9, 2, { latest: 6, until: 4 }), 'none when it is stopped').toEqual([
       0, 0, 1, 1, 0, 0, 0, 0, 0, 0
     ]);
