@@ -52,7 +52,8 @@ function numbersOf(plan: Plan) {
     reserves: plan.groups.map(({ lanes }) => lanes.map(({ reservedShare }) => reservedShare)),
     entries: plan.flows.map(({ grants }) => grants.map(({ share }) => share)),
     duties: [...plan.reminders, ...plan.notices],
-    choices: plan.flows.map(({ choices }) => choices)
+    choices: plan.flows.map(({ choices }) => choices),
+    pressure: plan.groups.map(({ pressure }) => pressure)
   };
 }
 

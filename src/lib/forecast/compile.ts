@@ -10,6 +10,7 @@ import { birthsOf } from './fill-births.ts';
 import { capacityOf, hasUncertainWeights, weightsOf, type FillableCapacity } from './fill-capacity.ts';
 import { dutiesOf } from './fill-duties.ts';
 import { STOCK_TABLES, backlogOf, stockOf } from './fill-opening.ts';
+import { pressureOf } from './fill-pressure.ts';
 import { flowIndex, flowsOf, queueLanes, queuesOf, type FlowOf } from './flows-of.ts';
 import { grantPositionsOf } from './grant-positions.ts';
 import { aheadOf, bendsOfModel, dueDaysOf, horizonOf, pastOf, undecidedMonths } from './plan-bounds.ts';
@@ -83,6 +84,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     tables: programmeTables
   });
   const duties = dutiesOf(model, flows);
+  const pressures = model.staffGroups.map(pressureOf);
   const plan: Plan = {
     past: clock.past,
     zeroDay: clock.zero,
@@ -114,6 +116,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     groups: capacities.map(({ capacity }, g) => ({
       capacity,
       duty: null,
+      ...(pressures[g] && { pressure: pressures[g].pressure }),
       lanes: groupLanes[g]!,
       caseload: 'pooled',
       advisers: [],
@@ -146,6 +149,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       for (const capacity of capacities)
         if (regranted || uncertainWeights || capacity.uncertain) capacity.fill(resolve, weights);
       duties.fill(resolve);
+      for (const pressure of pressures) pressure?.fill(resolve);
       fillShares(model, flows, groupLanes, entries, resolve);
       fresh = false;
       return plan;

@@ -52,7 +52,10 @@ const someModel: fc.Arbitrary<ModelDocument> = fc
     disciplines: fc.tuple(byDue, byDue),
     reminderAge: fc.integer({ min: 0, max: 400 }),
     reminderHours: fc.constantFrom(0, 0.2, 3),
-    noticeHours: fc.constantFrom(0, 0.3, 2)
+    noticeHours: fc.constantFrom(0, 0.3, 2),
+    normalQueueDays: fc.integer({ min: 1, max: 60 }),
+    overtimeShare: fc.constantFrom(0, 0.1, 1),
+    handlingCut: fc.constantFrom(0, 0.2, 0.9)
   })
   .map((some) =>
     richModel((draft) => {
@@ -88,6 +91,11 @@ const someModel: fc.Arbitrary<ModelDocument> = fc
       followUp!.exitsPerYear = known(some.exits, 'share/year');
       const [group] = draft.staffGroups;
       group!.establishment = known(some.positions, 'årsværk');
+      group!.pressure = {
+        normalQueueDays: known(some.normalQueueDays, 'workingDays'),
+        overtimeShare: known(some.overtimeShare, 'share'),
+        handlingCut: known(some.handlingCut, 'share')
+      };
       group!.lanes.forEach((lane, i) => {
         lane.reservedShare = known(some.reserves[i]!, 'share');
         lane.discipline = some.disciplines[i]!;
@@ -124,8 +132,13 @@ function expectConserved(plan: Plan, partial: Partial): void {
       expect(at('closedOnTime', cell)).toBeLessThanOrEqual(at('closed', cell));
     }
   });
-  const { worked, available, workedOn, dutyWork, dutyOwed, reminderWork, noticeWork } = partial.sums;
-  worked.forEach((hours, cell) => expect(hours).toBeLessThanOrEqual(available[cell]!));
+  const { worked, available, workedOn, dutyWork, dutyOwed, reminderWork, noticeWork, overtime } =
+    partial.sums;
+  worked.forEach((hours, cell) => expect(hours).toBeLessThanOrEqual(available[cell]! + overtime[cell]!));
+  overtime.forEach((hours, cell) => {
+    const most = plan.groups[Math.floor(cell / plan.months)]!.pressure?.overtimeShare ?? 0;
+    expect(hours).toBeLessThanOrEqual(most * available[cell]!);
+  });
   expect(sumOf(workedOn) + sumOf(dutyWork)).toBe(sumOf(worked));
   const owed = sumOf(plan.groups.map((_, g) => dutyOwed[(g + 1) * plan.months - 1]!));
   const laidOut = sumOf(plan.groups.map(({ duty }) => (duty ? sumOf(duty) : 0)));

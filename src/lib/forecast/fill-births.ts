@@ -71,7 +71,7 @@ function lineOf(parent: FlowOf, sequel: Sequel, flows: readonly FlowOf[], nth: n
   return {
     sequel,
     parent,
-    option: { share: 0, birth: nth },
+    option: { share: 0, birth: nth, ...(isFirstRework(parent, sequel) && { risesUnderPressure: true }) },
     birth: {
       flow: flowIndex(flows, target.caseType, target.unit),
       identity: hashText(`caseTypes.${parent.caseType.id}.sequels.${sequel.id}`)[0] | 0,
@@ -79,6 +79,10 @@ function lineOf(parent: FlowOf, sequel: Sequel, flows: readonly FlowOf[], nth: n
     }
   };
 }
+
+/** Cases that were handled in haste come back as the case type's rework. */
+const isFirstRework = ({ caseType: { sequels = [] } }: FlowOf, sequel: Sequel): boolean =>
+  sequel === sequels.find(({ kind }) => kind === 'rework');
 
 const choiceOf = (path: string, lines: readonly Line[]): Choice => ({
   identity: hashText(path)[0] | 0,

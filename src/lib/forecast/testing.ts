@@ -128,6 +128,12 @@ export function richModel(
         discipline: 'earliestDue'
       }
     ];
+    draft.staffGroups[0]!.pressure = {
+      normalQueueDays: uncertain(10, 20, 40, 'workingDays'),
+      overtimeShare: uncertain(0, 0.05, 0.1, 'share'),
+      handlingCut: uncertain(0, 0.1, 0.2, 'share'),
+      extraReworkShare: { ...uncertain(0, 0.05, 0.1, 'share'), commonShare: 0.5 }
+    };
     draft.staffGroups.push({
       ...structuredClone(draft.staffGroups[0]!),
       id: 'boernegruppe',

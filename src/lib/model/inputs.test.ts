@@ -88,6 +88,13 @@ const rich = smallModel((draft) => {
   group.productivity = known(1, 'share');
   group.netHours = { ...draft.netHours };
   group.costPerFte = known(609_000, 'kr/årsværk');
+  group.pressure = {
+    normalQueueDays: known(20, 'workingDays'),
+    overtimeShare: known(0.05, 'share'),
+    overtimeCostFactor: known(1.5, 'share'),
+    handlingCut: uncertain(0, 0.1, 0.2, 'share'),
+    extraReworkShare: known(0.05, 'share')
+  };
   group.lanes.push({
     id: 'opfoelgning',
     serves: [{ caseType: 'opfoelgning' }],
@@ -214,6 +221,11 @@ describe('the register of inputs', () => {
       'staffGroups.sagsbehandlere.lanes.opfoelgning.reservedShare',
       'Sagsbehandlere, opfoelgning: reserveret andel',
       'Caseworkers, opfoelgning: reserved share'
+    ],
+    [
+      'staffGroups.sagsbehandlere.pressure.handlingCut',
+      'Sagsbehandlere: pres, kortere behandling højst',
+      'Caseworkers: pressure, shorter handling at most'
     ],
     [
       'grants.so42.funds.sagsbehandlere.positions',

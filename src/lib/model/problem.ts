@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'cycle'
   | 'notServed'
   | 'reserves'
+  | 'pressure'
   | 'orderKey'
   | 'volume'
   | 'netHours'

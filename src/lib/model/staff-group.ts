@@ -1,6 +1,7 @@
 import { caseTypeId, categoryId, groupId, laneId, partId, programmeId, stepId, unitId } from './id.ts';
 import { limits } from './limits.ts';
 import { netHours } from './net-hours.ts';
+import { pressure } from './pressure.ts';
 import { quantity, shareQuantity } from './quantity.ts';
 import { allow } from './rule.ts';
 import { schedule } from './schedule.ts';
@@ -51,7 +52,7 @@ export type Lane = z.infer<typeof lane>;
 /**
  * A staff group. `establishment` is its positions (årsværk, 0..20 000) not funded by grants; `caseShare` the part of net
  * hours spent on cases; `productivity` 0..3, 1 when undisturbed (default 1); `netHours` its own breakdown instead of
- * the document's; `costPerFte` kroner a year at the document's price level.
+ * the document's; `costPerFte` kroner a year at the document's price level; `pressure` is off unless stated.
  */
 export const staffGroup = strict({
   id: groupId,
@@ -64,6 +65,7 @@ export const staffGroup = strict({
   costPerFte: quantity('kr/årsværk', { min: 0, max: 10_000_000 }).optional(),
   // 'shared' and 'personal' get schemas of their own when the kernel has them.
   caseload: z.literal('pooled', { error: allow({ rule: 'caseload' }) }),
-  lanes: list(lane, 1, limits.lanes)
+  lanes: list(lane, 1, limits.lanes),
+  pressure: pressure.optional()
 });
 export type StaffGroup = z.infer<typeof staffGroup>;

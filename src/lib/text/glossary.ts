@@ -50,6 +50,18 @@ const entries = {
     'notice of a missed deadline',
     'Written notice to the citizen when a case is not decided by its deadline.'
   ),
+  pressure: entry(
+    'pres',
+    'Når en gruppe mangler timer: først overarbejde, så kortere tid pr. sag og flere sager, der må gøres om.',
+    'pressure',
+    'When a group is short of hours: overtime first, then less time per case and more cases that must be redone.'
+  ),
+  overtime: entry(
+    'overarbejde',
+    'Timer ud over dem, gruppen har til rådighed. De koster mere end en almindelig time.',
+    'overtime',
+    'Hours beyond those the group has available. They cost more than an ordinary hour.'
+  ),
   grossHours: entry(
     'bruttoarbejdstid',
     'De timer der betales løn for: 1.924 om året for en fuldtidsstilling.',

@@ -137,6 +137,18 @@ const cases: Case[] = [
     'the staff groups'
   ],
   [
+    'rework that rises with handling that is not cut',
+    (draft) =>
+      (group(draft).pressure = {
+        normalQueueDays: known(20, 'workingDays'),
+        extraReworkShare: known(0.1, 'share')
+      }),
+    ['staffGroups', 0, 'pressure', 'handlingCut'],
+    'pressure',
+    'følger af kortere behandling',
+    'comes of shorter handling'
+  ],
+  [
     'an unknown group that reminders fall on',
     (draft) =>
       (draft.caseTypes[0]!.reminders = {

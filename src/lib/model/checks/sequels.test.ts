@@ -55,6 +55,22 @@ describe('cases that come of closed ones', () => {
     expect(problem?.message.da).toContain(`Mente du "${near}"?`);
   });
 
+  it('may come of all closed cases at most, the rework of haste included', () => {
+    const withRework = (share: number, extra: number) =>
+      problemsOf((draft) => {
+        draft.caseTypes[0]!.sequels = [sequel({ share: known(share, 'share') })];
+        draft.staffGroups[0]!.pressure = {
+          normalQueueDays: known(20, 'workingDays'),
+          handlingCut: known(0.2, 'share'),
+          extraReworkShare: known(extra, 'share')
+        };
+      });
+    expect(withRework(0.4, 0.2)).toEqual([]);
+    const [problem] = withRework(0.6, 0.5);
+    expect(problem).toMatchObject({ code: 'sequel', place: 'caseTypes[0] "merudgift".sequels' });
+    expect(problem?.message.da).toContain('op til 1,1');
+  });
+
   it('must be served', () => {
     const [problem] = problemsOf((draft) => {
       draft.units.push({ id: 'boern', name: 'Børn' });

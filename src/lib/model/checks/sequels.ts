@@ -1,3 +1,4 @@
+import type { CaseType } from '../case-type.ts';
 import { sequelTarget } from '../defaults.ts';
 import type { ModelDocument } from '../document.ts';
 import { withDescendants, type Descent } from '../generations.ts';
@@ -16,6 +17,25 @@ const rounding = 1e-9;
 export const highestShare = ({ share, extraShareHandedOver }: Sequel): number =>
   highestValue(share) + (extraShareHandedOver ? highestValue(extraShareHandedOver) : 0);
 
+/** The most that pressure adds to the share of a sequel: to the first rework of a case type, by groups that may close its cases. */
+function highestUnderPressure(
+  model: ModelDocument,
+  { id, steps, sequels = [] }: CaseType,
+  sequel: Sequel
+): number {
+  if (sequel !== sequels.find(({ kind }) => kind === 'rework')) return 0;
+  const last = steps.at(-1)!.id;
+  const extra = model.staffGroups.flatMap(({ pressure, lanes }) => {
+    const closes = lanes.some(({ serves }) =>
+      serves.some(
+        (served) => 'caseType' in served && served.caseType === id && (served.step ?? last) === last
+      )
+    );
+    return closes && pressure?.extraReworkShare ? [highestValue(pressure.extraReworkShare)] : [];
+  });
+  return Math.max(0, ...extra);
+}
+
 /** The flows that cases arise in, and the shares of their closed cases that others come of. */
 export function descentOf(model: ModelDocument): {
   flows: ReturnType<typeof originsOf>;
@@ -23,13 +43,14 @@ export function descentOf(model: ModelDocument): {
 } {
   const flows = [...new Map(originsOf(model).map((origin) => [flowKey(origin), origin])).values()];
   const indices = new Map(flows.map((flow, index) => [flowKey(flow), index]));
-  const descents = flows.flatMap((flow, from) =>
-    (byId(model.caseTypes, flow.caseType).sequels ?? []).map((sequel) => ({
+  const descents = flows.flatMap((flow, from) => {
+    const caseType = byId(model.caseTypes, flow.caseType);
+    return (caseType.sequels ?? []).map((sequel) => ({
       from,
       to: indices.get(flowKey(sequelTarget(sequel, flow)))!,
-      share: highestShare(sequel)
-    }))
-  );
+      share: highestShare(sequel) + highestUnderPressure(model, caseType, sequel)
+    }));
+  });
   return { flows, descents };
 }
 
@@ -42,8 +63,8 @@ function shareProblem(model: ModelDocument, path: Path, sum: number): Problem[] 
       path,
       'sequel',
       {
-        da: 'andele (share, og extraShareHandedOver oveni) på højst 1 tilsammen',
-        en: 'shares (with extraShareHandedOver) of at most 1 together'
+        da: 'andele (share, og oveni extraShareHandedOver og gruppens extraReworkShare) på højst 1 tilsammen',
+        en: "shares (with extraShareHandedOver and the group's extraReworkShare) of at most 1 together"
       },
       {
         found: String(Math.round(sum * 1e4) / 1e4),
@@ -57,10 +78,14 @@ function shareProblem(model: ModelDocument, path: Path, sum: number): Problem[] 
 }
 
 function ownProblems(model: ModelDocument, index: number): Problem[] {
-  const { id, sequels = [] } = model.caseTypes[index]!;
+  const caseType = model.caseTypes[index]!;
+  const { id, sequels = [] } = caseType;
   const path: Path = ['caseTypes', index, 'sequels'];
   const returns = sequels.filter(({ kind }) => kind !== 'creates');
-  const sum = returns.reduce((total, sequel) => total + highestShare(sequel), 0);
+  const sum = returns.reduce(
+    (total, sequel) => total + highestShare(sequel) + highestUnderPressure(model, caseType, sequel),
+    0
+  );
   return [
     ...shareProblem(model, path, sum),
     ...sequels.flatMap((sequel, at) => {

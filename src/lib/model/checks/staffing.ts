@@ -42,6 +42,26 @@ function netHoursProblems(model: ModelDocument, hours: NetHours | undefined, pat
   ];
 }
 
+/** Rework that rises with a cut of handling time that there is none of. */
+function pressureProblems(model: ModelDocument): Problem[] {
+  return model.staffGroups.flatMap(({ pressure }, index) => {
+    if (pressure?.extraReworkShare === undefined || highestValue(pressure.extraReworkShare) === 0) return [];
+    if (pressure.handlingCut !== undefined && highestValue(pressure.handlingCut) > 0) return [];
+    return problemAt(
+      model,
+      ['staffGroups', index, 'pressure', 'handlingCut'],
+      'pressure',
+      { da: 'en andel over 0', en: 'a share above 0' },
+      {
+        reason: {
+          da: 'flere sager om igen (extraReworkShare) følger af kortere behandling.',
+          en: 'extra rework (extraReworkShare) comes of shorter handling.'
+        }
+      }
+    );
+  });
+}
+
 /** Net hours that are not above 0, and lanes that together reserve more than a group has. */
 export function staffingProblems(model: ModelDocument): Problem[] {
   const reserves = model.staffGroups.flatMap((group, index) => {
@@ -72,6 +92,7 @@ export function staffingProblems(model: ModelDocument): Problem[] {
     ...model.staffGroups.flatMap((group, index) =>
       netHoursProblems(model, group.netHours, ['staffGroups', index, 'netHours'])
     ),
-    ...reserves
+    ...reserves,
+    ...pressureProblems(model)
   ];
 }
