@@ -90,7 +90,8 @@ function bear(state: State, birth: number, address: number, holder: number, day:
   const { entries } = state;
   entries[entry + STEP] = step;
   entries[entry + RECEIVED] = at;
-  entries[entry + DUE] = plan.flows[flow]!.dueDay[at]!;
+  // Known when it is received.
+  entries[entry + DUE] = 0;
   entries[entry + SOURCE] = source;
   entries[entry + PLACE] = address;
   entries[entry + FROM] = state.expected ? turn : 0;

@@ -1,6 +1,6 @@
 import { openBacklog, receiveApplications } from './arrivals.ts';
 import { joinQueue } from './caseloads.ts';
-import { COUNT, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
+import { COUNT, DUE, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
 import { countReleased, openStocks } from './follow-ups.ts';
 import { leaveStocks } from './leaving.ts';
 import { observeMonth } from './observe.ts';
@@ -97,8 +97,11 @@ function joinToday(state: State, tally: Tally, day: number): void {
       const flow = state.stepFlow[step]!;
       const source = entries[entry + SOURCE]!;
       if (source >= state.firstBirthSource && step === state.firstStep[flow]) {
+        // A deadline may have changed since the parent closed: the case's own runs from the day it is received.
+        const isBorn = source < state.firstStockSource;
+        if (isBorn) entries[entry + DUE] = state.plan.flows[flow]!.dueDay[day]!;
         countReleased(state, tally, entry, flow, day);
-        if (source >= state.firstStockSource) releaseWithFollowUps(state, tally, entry, day);
+        if (!isBorn) releaseWithFollowUps(state, tally, entry, day);
       }
       joinQueue(state, entry);
     }
