@@ -111,6 +111,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     releases: programmes.releases,
     probes: programmes.probes,
     lines,
+    epochs: [],
     reminders: duties.reminders,
     notices: duties.notices,
     groups: capacities.map(({ capacity }, g) => ({

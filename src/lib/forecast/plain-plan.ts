@@ -144,6 +144,7 @@ export function plainPlan(model: PlainModel): Plan {
     })),
     releases: [],
     probes: [],
+    epochs: [],
     lines: assignment.lines,
     reminders: [],
     notices: [],

@@ -71,7 +71,7 @@ function spendShared(
   const posts = group.advisers.length;
   const first = desks.first[groupIndex]!;
   const credits = desks.firstCredit[groupIndex]!;
-  addCredits(state, group.lanes, credits, forCases);
+  addCredits(state, state.lanes[groupIndex]!, credits, forCases);
   let free = 0;
   // Who is asked first among those with equal time goes round.
   let adviser = first + (day % posts);
@@ -99,8 +99,8 @@ function spendPersonal(state: State, tally: Tally, group: Group, groupIndex: num
   for (let post = 0; post < group.advisers.length; post++) {
     const adviser = first + post;
     if (desks.left[adviser] === 0) continue;
-    const credits = desks.firstCredit[groupIndex]! + post * group.lanes.length;
-    addCredits(state, group.lanes, credits, desks.left[adviser]!);
+    const credits = desks.firstCredit[groupIndex]! + post * desks.lanesPerRow[groupIndex]!;
+    addCredits(state, state.lanes[groupIndex]!, credits, desks.left[adviser]!);
     desks.left[adviser] = workOnHand(state, tally, desks.firstSlot + adviser, desks.left[adviser]!, day);
     while (desks.left[adviser]! > 0 && workOnNext(state, tally, groupIndex, credits, adviser, post, day));
   }
@@ -128,7 +128,7 @@ function workOnNext(
     desks.left[adviser] = workOnHand(state, tally, slot, hours, day);
     return true;
   }
-  const row = nextRow(state, state.plan.groups[groupIndex]!.lanes, credits, offset, day);
+  const row = nextRow(state, state.lanes[groupIndex]!, credits, offset, day);
   if (row < 0) return false;
   desks.left[adviser] = workOnFirst(state, tally, row, slot, hours, day);
   return true;

@@ -2,6 +2,7 @@ import { ENTRY_SIZE } from './entries.ts';
 import { CASE_SIZE } from './cohorts.ts';
 import { takeOverDesks } from './desks.ts';
 import { takeOverPressure } from './pressure.ts';
+import { standIn } from './epochs.ts';
 import type { State } from './state.ts';
 import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, type Tally } from './tally.ts';
 
@@ -14,14 +15,10 @@ export function takeOver(to: State, from: State): void {
   to.entries.set(from.entries.subarray(0, from.usedEntries * ENTRY_SIZE));
   to.freeEntry = from.freeEntry;
   to.usedEntries = from.usedEntries;
-  to.head.set(from.head);
-  to.tail.set(from.tail);
-  to.filled.set(from.filled);
-  to.lowKey.set(from.lowKey);
+  takeOverLines(to, from);
   to.joinHead.set(from.joinHead);
   to.joinTail.set(from.joinTail);
-  to.inHand.set(from.inHand);
-  to.inHandWork.set(from.inHandWork);
+  takeOverHands(to, from);
   to.dutyOwed.set(from.dutyOwed);
   takeOverDesks(to.desks, from.desks);
   takeOverPressure(to.pressure, from.pressure);
@@ -51,6 +48,30 @@ export function takeOver(to: State, from: State): void {
     stock.entered = other.entered;
     stock.carried.set(other.carried);
   });
+}
+
+/** The lines of epochs that not both plans have come last, and are empty so far. */
+function takeOverLines(to: State, from: State): void {
+  const rows = Math.min(to.lowKey.length, from.lowKey.length);
+  const places = rows * to.plan.horizon;
+  to.head.set(from.head.subarray(0, places));
+  to.tail.set(from.tail.subarray(0, places));
+  to.filled.set(from.filled.subarray(0, rows * to.wordsPerLine));
+  to.lowKey.set(from.lowKey.subarray(0, rows));
+  if (to.plan.epochs.length > 0) standIn(to, from.epoch);
+}
+
+/** Group by group, since one of the plans may have epochs with more lanes. */
+function takeOverHands(to: State, from: State): void {
+  const copy = (place: number, at: number, count: number) => {
+    to.inHand.set(from.inHand.subarray(at, at + count), place);
+    to.inHandWork.set(from.inHandWork.subarray(at, at + count), place);
+  };
+  for (let g = 0; g < to.plan.groups.length; g++) {
+    const [place, at] = [to.firstLane[g]!, from.firstLane[g]!];
+    copy(place, at, Math.min(to.firstLane[g + 1]! - place, from.firstLane[g + 1]! - at));
+  }
+  copy(to.desks.firstSlot, from.desks.firstSlot, from.inHand.length - from.desks.firstSlot);
 }
 
 /** Copies the counts of a replication that is under way. */

@@ -85,17 +85,56 @@ const somePost: fc.Arbitrary<SketchPost> = fc.record(
   { requiredKeys: ['capacity'] }
 );
 
-/** Personal caseloads only where no other group works on the same lines. */
-function withPossibleCaseloads(groups: readonly SketchGroup[]): SketchGroup[] {
-  const linesOf = ({ lanes }: SketchGroup) => lanes.flatMap((lane) => lane.lines);
-  return groups.map((group) => {
-    const others = groups.filter((other) => other !== group).flatMap(linesOf);
-    const shares = linesOf(group).some((line) => others.includes(line));
-    return group.caseload === 'personal' && shares ? { ...group, caseload: 'shared' } : group;
-  });
+interface ChangeOfLanes {
+  from: number;
+  /** The line of each step, flow after flow; over and over. */
+  lines: number[];
+  /** Per group; undefined where its lanes stay. */
+  lanes: (Lane[] | undefined)[];
 }
 
-const someSketch: fc.Arbitrary<Sketch> = fc
+const someChanges = (lines: readonly Line[]): fc.Arbitrary<ChangeOfLanes[]> =>
+  fc.uniqueArray(
+    fc.record({
+      from: fc.integer({ min: 1, max: 40 }),
+      lines: fc.array(fc.integer({ min: 0, max: lines.length - 1 }), { minLength: 4, maxLength: 7 }),
+      lanes: fc.array(
+        fc.option(fc.array(laneOver(lines), { minLength: 1, maxLength: 3 }), { nil: undefined }),
+        { minLength: 3, maxLength: 3 }
+      )
+    }),
+    { maxLength: 2, selector: ({ from }) => from }
+  );
+
+/** The sketch with epochs in the order of their days. */
+function withEpochs(sketch: Sketch, changes: readonly ChangeOfLanes[]): Sketch {
+  let lanes: readonly (readonly Lane[])[] = sketch.groups.map((group) => group.lanes);
+  const epochs = [...changes]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, lines, lanes: changed }) => {
+      let step = 0;
+      lanes = lanes.map((before, g) => changed[g] ?? before);
+      const linesOf = sketch.flows.map(({ steps }) => steps.map(() => lines[step++ % lines.length]!));
+      return { from, lines: linesOf, lanes };
+    });
+  return { ...sketch, epochs };
+}
+
+/** Personal caseloads only where no other group works on the same lines, in any epoch. */
+function withPossibleCaseloads(sketch: Sketch): Sketch {
+  const linesOf = (g: number) =>
+    [sketch.groups[g]!.lanes, ...(sketch.epochs ?? []).map(({ lanes }) => lanes[g]!)].flatMap((lanes) =>
+      lanes.flatMap((lane) => lane.lines)
+    );
+  const groups = sketch.groups.map((group, g): SketchGroup => {
+    const others = sketch.groups.flatMap((_, other) => (other === g ? [] : linesOf(other)));
+    const shares = linesOf(g).some((line) => others.includes(line));
+    return group.caseload === 'personal' && shares ? { ...group, caseload: 'shared' } : group;
+  });
+  return { ...sketch, groups };
+}
+
+const someSketchOfOneEpoch: fc.Arbitrary<Sketch> = fc
   .record({
     lines: fc.array(someLine, { minLength: 1, maxLength: 4 }),
     flowCount: fc.integer({ min: 1, max: 4 })
@@ -186,33 +225,35 @@ const someSketch: fc.Arbitrary<Sketch> = fc
         ),
         releases: someReleases(flow, stocks.length, 60),
         probes: someProbes(flow, births.length),
-        groups: fc
-          .array(
-            fc.record({
-              capacity: fc.integer({ min: 0, max: 60 }),
-              caseload: fc.constantFrom<Caseload>('pooled', 'pooled', 'shared', 'personal'),
-              posts: fc.array(somePost, { minLength: 1, maxLength: 4 }),
-              handover: fc.constantFrom(0, 0, 3),
-              duty: fc.option(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 }), {
-                nil: undefined
-              }),
-              pressure: fc.option(
-                fc.record({
-                  normalQueueDays: fc.integer({ min: 1, max: 8 }),
-                  handlingCut: fc.constantFrom(0, 0.2, 0.7),
-                  extraReturnShare: fc.constantFrom(0, 0.3),
-                  overtimeShare: fc.constantFrom(0, 0.25, 1)
-                }),
-                { nil: undefined }
-              ),
-              lanes: fc.array(laneOver(lines), { minLength: 1, maxLength: 3 })
+        groups: fc.array(
+          fc.record({
+            capacity: fc.integer({ min: 0, max: 60 }),
+            caseload: fc.constantFrom<Caseload>('pooled', 'pooled', 'shared', 'personal'),
+            posts: fc.array(somePost, { minLength: 1, maxLength: 4 }),
+            handover: fc.constantFrom(0, 0, 3),
+            duty: fc.option(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 9 }), {
+              nil: undefined
             }),
-            { minLength: 1, maxLength: 3 }
-          )
-          .map(withPossibleCaseloads)
+            pressure: fc.option(
+              fc.record({
+                normalQueueDays: fc.integer({ min: 1, max: 8 }),
+                handlingCut: fc.constantFrom(0, 0.2, 0.7),
+                extraReturnShare: fc.constantFrom(0, 0.3),
+                overtimeShare: fc.constantFrom(0, 0.25, 1)
+              }),
+              { nil: undefined }
+            ),
+            lanes: fc.array(laneOver(lines), { minLength: 1, maxLength: 3 })
+          }),
+          { minLength: 1, maxLength: 3 }
+        )
       })
     );
   });
+
+const someSketch: fc.Arbitrary<Sketch> = someSketchOfOneEpoch
+  .chain((sketch) => someChanges(sketch.lines).map((changes) => withEpochs(sketch, changes)))
+  .map(withPossibleCaseloads);
 
 function run(state: State, tally: Tally, replication: number, expected: boolean): Tally {
   replicate(state, tally, { seed: 7, replication, expected });
@@ -309,7 +350,7 @@ function expectOutsideCounted(state: State): void {
     for (let row = firstRow[line]!; row < firstRow[line + 1]!; row++) waiting += waitingIn(state, row);
     return waiting;
   });
-  const lineOf = plan.flows.flatMap(({ steps }) => steps.map(({ line }) => line));
+  const lineOf = Array.from(state.stepLine);
   for (const entry of state.inHand) {
     if (entry === 0) continue;
     const line = lineOf[state.entries[entry + STEP]!]!;
@@ -401,9 +442,9 @@ function expectNoIdleHour(state: State, tally: Tally): void {
     const cell = g * plan.months + lastMonth;
     if (tally.worked[cell]! === tally.available[cell]! + state.pressure.overtime[g]!) return;
     const first = desks.first[g]!;
-    group.lanes.forEach((lane, i) => {
-      const begun = state.inHand[state.firstLane[g]! + i]!;
-      expect(countOf(state, begun), `in hand in group ${g}, lane ${i}`).toBe(0);
+    for (let slot = state.firstLane[g]!; slot < state.firstLane[g + 1]!; slot++)
+      expect(countOf(state, state.inHand[slot]!), `in hand in group ${g}`).toBe(0);
+    state.lanes[g]!.forEach((lane) => {
       for (const line of lane.lines) {
         if (group.caseload === 'personal') {
           group.advisers.forEach((_, post) => {

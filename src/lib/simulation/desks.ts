@@ -9,6 +9,8 @@ export interface Desks {
   readonly firstSlot: number;
   /** Per group: where the hours owed to its lanes begin in `credit`; personal groups have a row of lanes per post. */
   readonly firstCredit: Int32Array;
+  /** Per group: places in such a row, as many as it has lanes in any epoch. */
+  readonly lanesPerRow: Int32Array;
   /** Work units that a lane is owed by its reserve, below 0 when it has had more. */
   readonly credit: Float64Array;
   /** The credit that the chosen case is taken from, or −1. */
@@ -43,37 +45,39 @@ export interface Desks {
 }
 
 /** @returns per line: the group that works on it from personal caseloads, or −1. */
-function personalGroups({ lines, groups }: Plan): Int32Array {
+function personalGroups({ lines, groups, epochs }: Plan): Int32Array {
   const groupOfLine = new Int32Array(lines.length).fill(-1);
   groups.forEach(({ caseload, lanes }, g) => {
-    if (caseload === 'personal')
-      for (const lane of lanes) for (const line of lane.lines) groupOfLine[line] = g;
+    if (caseload !== 'personal') return;
+    const everyLane = [lanes, ...epochs.map((epoch) => epoch.lanes[g]!)].flat();
+    for (const lane of everyLane) for (const line of lane.lines) groupOfLine[line] = g;
   });
   return groupOfLine;
 }
 
 /**
- * @param firstSlot number of lanes, whose cases in hand come before those of advisers
+ * @param firstLane per group its first lane's case in hand, and where those of advisers begin
  * @param entries that the pool of entries holds
  * @returns desks for the advisers of a plan; `placeStaff` puts them at work
  */
-export function desksOf(plan: Plan, firstSlot: number, entries: number): Desks {
+export function desksOf(plan: Plan, firstLane: Int32Array, entries: number): Desks {
   const groupOfLine = personalGroups(plan);
   const personal = groupOfLine.some((group) => group >= 0);
   const groupsOfSteps = plan.flows.map(({ steps }) => steps.map(({ line }) => groupOfLine[line]!));
   const first = new Int32Array(plan.groups.length + 1);
   const firstCredit = new Int32Array(plan.groups.length + 1);
-  plan.groups.forEach(({ advisers, lanes, caseload }, g) => {
+  plan.groups.forEach(({ advisers, caseload }, g) => {
     const posts = advisers.length;
     first[g + 1] = first[g]! + posts;
     const rows = caseload === 'personal' ? posts : caseload === 'shared' ? 1 : 0;
-    firstCredit[g + 1] = firstCredit[g]! + rows * lanes.length;
+    firstCredit[g + 1] = firstCredit[g]! + rows * (firstLane[g + 1]! - firstLane[g]!);
   });
   const advisers = first[plan.groups.length]!;
   return {
     first,
-    firstSlot,
+    firstSlot: firstLane[plan.groups.length]!,
     firstCredit,
+    lanesPerRow: Int32Array.from(plan.groups, (_, g) => firstLane[g + 1]! - firstLane[g]!),
     credit: new Float64Array(firstCredit[plan.groups.length]!),
     owing: -1,
     presence: new Int32Array(advisers),
@@ -110,9 +114,20 @@ export function clearDesks(desks: Desks): void {
   desks.caseload.fill(0);
 }
 
+/** Row by row, since one of the plans may have epochs with more lanes. */
+function takeOverCredit(to: Desks, from: Desks): void {
+  for (let g = 0; g < to.lanesPerRow.length; g++) {
+    const [width, other] = [to.lanesPerRow[g]!, from.lanesPerRow[g]!];
+    const shared = Math.min(width, other);
+    let at = from.firstCredit[g]!;
+    for (let row = to.firstCredit[g]!; row < to.firstCredit[g + 1]!; row += width, at += other)
+      to.credit.set(from.credit.subarray(at, at + shared), row);
+  }
+}
+
 /** Brings the desks to where another replication's stand. */
 export function takeOverDesks(to: Desks, from: Desks): void {
-  to.credit.set(from.credit);
+  takeOverCredit(to, from);
   to.presence.set(from.presence);
   to.present.set(from.present);
   to.presentCount.set(from.presentCount);

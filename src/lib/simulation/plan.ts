@@ -30,8 +30,11 @@ export interface Plan {
   readonly stocks: readonly FollowUpStock[];
   readonly releases: readonly Release[];
   readonly probes: readonly Probe[];
+  /** Of every epoch. */
   readonly lines: readonly Line[];
   readonly groups: readonly Group[];
+  /** When lanes change, ascending and after the first step; none where they stay. */
+  readonly epochs: readonly Epoch[];
   /** At most one per flow. */
   readonly reminders: readonly Reminders[];
   readonly notices: readonly Notice[];
@@ -96,7 +99,7 @@ export interface Birth {
 }
 
 export interface Step {
-  /** The line in which cases wait for this step. */
+  /** The line in which cases wait for this step until the first epoch. */
   readonly line: number;
   /** Per segment: sampler of work units, at least 1 each. */
   readonly work: Int32Array;
@@ -214,6 +217,15 @@ export interface Lane {
   readonly reservedShare: number;
 }
 
+/** From a step of the clock on, other lanes: cases that wait join the lines that their steps then have. */
+export interface Epoch {
+  readonly from: number;
+  /** `[flow][step]`: the line in which cases wait for the step. */
+  readonly lines: readonly (readonly number[])[];
+  /** Per group; the same list as before where its lanes stay. */
+  readonly lanes: readonly (readonly Lane[])[];
+}
+
 /**
  * How a group shares its cases: as one stream of hours (pooled); from one queue, each adviser on one case at a time (shared); or
  * each adviser from a caseload of their own (personal).
@@ -242,6 +254,7 @@ export interface Group {
   readonly duty: Int32Array | null;
   /** How the group answers when the hours required exceed those available; without it, it does not. */
   readonly pressure?: Pressure;
+  /** Until the first epoch. */
   readonly lanes: readonly Lane[];
   readonly caseload: Caseload;
   /** The posts of a group that is not pooled; none where it is. */

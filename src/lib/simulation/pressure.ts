@@ -116,19 +116,20 @@ export function countPressure(
 
 /** Adds up the mean work in every line, and the hours of the groups that serve it. */
 function addUp(state: State, day: number): void {
-  const { plan, pressure, atStep, meanWork, stepFlow, stepIndex } = state;
+  const { plan, pressure, atStep, meanWork, stepLine } = state;
   const { lineWork, lineHours, lineGroup, outside } = pressure;
   const segment = plan.segmentOfDay[day]!;
   lineWork.fill(0);
   lineHours.fill(0);
   lineGroup.fill(-1);
   for (let step = 0; step < state.stepCount; step++) {
-    const { line } = plan.flows[stepFlow[step]!]!.steps[stepIndex[step]!]!;
+    const line = stepLine[step]!;
     const waiting = atStep[step]! - outside[step]!;
     lineWork[line] = lineWork[line]! + waiting * meanWork[step * plan.segments + segment]!;
   }
   for (let g = 0; g < plan.groups.length; g++) {
-    const { lanes, capacity } = plan.groups[g]!;
+    const { capacity } = plan.groups[g]!;
+    const lanes = state.lanes[g]!;
     for (let i = 0; i < lanes.length; i++) {
       const { lines } = lanes[i]!;
       for (let k = 0; k < lines.length; k++) {
@@ -142,8 +143,10 @@ function addUp(state: State, day: number): void {
 }
 
 /** Work that waits in lines which other groups serve as well is the group's by its part of their hours. */
-function hoursRequired({ plan, pressure, dutyOwed }: State, g: number, day: number): number {
-  const { lanes, capacity, duty, pressure: settings } = plan.groups[g]!;
+function hoursRequired(state: State, g: number, day: number): number {
+  const { plan, pressure, dutyOwed } = state;
+  const { capacity, duty, pressure: settings } = plan.groups[g]!;
+  const lanes = state.lanes[g]!;
   const { lineWork, lineHours, lineGroup } = pressure;
   let days = 0;
   for (let i = 0; i < lanes.length; i++) {

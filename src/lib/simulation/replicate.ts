@@ -1,6 +1,7 @@
 import { openBacklog, receiveApplications } from './arrivals.ts';
 import { joinQueue } from './caseloads.ts';
 import { COUNT, DUE, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
+import { enterEpoch } from './epochs.ts';
 import { countReleased, openStocks } from './follow-ups.ts';
 import { leaveStocks } from './leaving.ts';
 import { observeMonth } from './observe.ts';
@@ -61,6 +62,7 @@ export function runDays(state: State, tally: Tally, from: number, to: number): v
       passReminderAge(state, day);
       giveNotice(state, tally, day);
     }
+    if (day === state.nextEpoch) enterEpoch(state);
     if (state.desks.presence.length > 0) changeStaff(state, day);
     leaveStocks(state, tally, day);
     receiveApplications(state, tally, day);

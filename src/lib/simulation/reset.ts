@@ -2,6 +2,7 @@ import type { Plan } from './plan.ts';
 import { onlyNumberOf } from './draws.ts';
 import { clearDesks } from './desks.ts';
 import { clearPressure } from './pressure.ts';
+import { standIn } from './epochs.ts';
 import { NEVER } from './reminders.ts';
 import { dealingStep, keyFrom, streamKey, streamKey2 } from './random.ts';
 import type { State } from './state.ts';
@@ -20,6 +21,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.dutyOwed.fill(0);
   clearDesks(state.desks);
   clearPressure(state.pressure);
+  if (plan.epochs.length > 0) standIn(state, 0);
   state.openDue.fill(0);
   state.openReceived.fill(0);
   state.open.fill(0);

@@ -35,16 +35,16 @@ export function spendHours(state: State, tally: Tally, groupIndex: number, day: 
 
 /** @returns the work units that no lane could use. */
 function spendPooled(state: State, tally: Tally, groupIndex: number, forCases: number, day: number): number {
-  const { lanes } = state.plan.groups[groupIndex]!;
+  const lanes = state.lanes[groupIndex]!;
   const firstLane = state.firstLane[groupIndex]!;
+  const hands = state.firstLane[groupIndex + 1]! - firstLane;
   let left = forCases;
   for (let i = 0; i < lanes.length; i++) {
     const reserve = Math.min(left, Math.floor(forCases * lanes[i]!.reservedShare));
     if (reserve > 0) left -= reserve - serveLane(state, tally, lanes[i]!, firstLane + i, reserve, day);
   }
-  if (lanes.length > 1) {
-    for (let i = 0; i < lanes.length && left > 0; i++)
-      left = workOnHand(state, tally, firstLane + i, left, day);
+  if (hands > 1) {
+    for (let i = 0; i < hands && left > 0; i++) left = workOnHand(state, tally, firstLane + i, left, day);
   }
   for (let i = 0; i < lanes.length && left > 0; i++) {
     left = serveLane(state, tally, lanes[i]!, firstLane + i, left, day);

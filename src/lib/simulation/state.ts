@@ -2,7 +2,7 @@ import { CASE_SIZE } from './cohorts.ts';
 import { desksOf, type Desks } from './desks.ts';
 import { ENTRY_SIZE } from './entries.ts';
 import { Purpose } from './random.ts';
-import type { Plan } from './plan.ts';
+import type { Lane, Plan } from './plan.ts';
 import { pressureOf, type PressureState } from './pressure.ts';
 import { LEAD_CLASSES } from './tally.ts';
 
@@ -32,10 +32,18 @@ export interface State {
   /** Entries that join a line on a later step of the clock: returns, next steps, releases of follow-ups. */
   readonly joinHead: Int32Array;
   readonly joinTail: Int32Array;
-  /** Per (group, lane), and then per adviser: the case begun and not finished, and the work left of it. */
+  /** Per group, as many as it has lanes in any epoch, and then per adviser: the case begun and not finished, and the work left of it. */
   readonly inHand: Int32Array;
   readonly inHandWork: Int32Array;
   readonly firstLane: Int32Array;
+  /** Per group: its lanes today. */
+  readonly lanes: (readonly Lane[])[];
+  /** Epochs entered, and the step of the clock on which the next begins. */
+  epoch: number;
+  nextEpoch: number;
+  /** Room for the cases in hand of a group while its lanes change, and for the lines that steps had. */
+  readonly handsBefore: Int32Array;
+  readonly linesBefore: Int32Array;
   /** Per group: work units of duties that have arisen and are not done; see `duties.ts`. */
   readonly dutyOwed: Float64Array;
   readonly desks: Desks;
@@ -47,9 +55,10 @@ export interface State {
   nextWork: number;
   /** Per flow: its first step over all flows. */
   readonly firstStep: Int32Array;
-  /** Per step over all flows: its flow, its index in the flow, its line's first row, the sampler of the wait after it. */
+  /** Per step over all flows: its flow, its index in the flow, its line and the first row of it, the sampler of the wait after it. */
   readonly stepFlow: Int32Array;
   readonly stepIndex: Int32Array;
+  readonly stepLine: Int32Array;
   readonly stepRow: Int32Array;
   readonly stepWait: Int32Array;
   /** Per step: days after which every case goes on alike, at least 1; 0 where they are drawn. */
@@ -143,9 +152,9 @@ const FIRST_ENTRIES = 1 << 12;
 /** @returns memory for replications of the plan. */
 export function createState(plan: Plan): State {
   const span = plan.past + plan.days;
-  const lanes = plan.groups.reduce((sum, group) => sum + group.lanes.length, 0);
-  const desks = desksOf(plan, lanes, FIRST_ENTRIES);
-  const slots = lanes + desks.first[plan.groups.length]!;
+  const firstLane = startsOf(plan.groups.map((_, g) => mostLanes(plan, g)));
+  const desks = desksOf(plan, firstLane, FIRST_ENTRIES);
+  const slots = desks.firstSlot + desks.first[plan.groups.length]!;
   // A row per caseload, and one for the cases that nobody holds.
   const rowsOfLine = plan.lines.map((_, line) =>
     desks.groupOfLine[line]! < 0 ? 1 : plan.groups[desks.groupOfLine[line]!]!.advisers.length + 1
@@ -181,7 +190,12 @@ export function createState(plan: Plan): State {
     joinTail: new Int32Array(span),
     inHand: new Int32Array(slots),
     inHandWork: new Int32Array(slots),
-    firstLane: startsOf(plan.groups.map((group) => group.lanes.length)),
+    firstLane,
+    lanes: plan.groups.map((group) => group.lanes),
+    epoch: 0,
+    nextEpoch: plan.epochs[0]?.from ?? Infinity,
+    handsBefore: new Int32Array(2 * firstLane[plan.groups.length]!),
+    linesBefore: new Int32Array(steps.length),
     dutyOwed: new Float64Array(plan.groups.length),
     desks,
     pressure: pressureOf(plan, FIRST_ENTRIES),
@@ -191,6 +205,7 @@ export function createState(plan: Plan): State {
     firstStep: startsOf(plan.flows.map((flow) => flow.steps.length)),
     stepFlow: Int32Array.from(steps, ({ f }) => f),
     stepIndex: Int32Array.from(steps, ({ index }) => index),
+    stepLine: Int32Array.from(steps, ({ line }) => line),
     stepRow: Int32Array.from(steps, ({ line }) => firstRow[line]!),
     stepWait: Int32Array.from(steps, ({ wait }) => wait),
     onlyWait: new Int32Array(steps.length),
@@ -236,6 +251,11 @@ export function createState(plan: Plan): State {
     handedOver: new Float64Array(plan.flows.length),
     stockOfFlow: Int32Array.from(plan.flows, (_, f) => plan.stocks.findIndex(({ flow }) => flow === f))
   };
+}
+
+/** The most lanes that a group has in any epoch. */
+function mostLanes({ groups, epochs }: Plan, g: number): number {
+  return epochs.reduce((most, { lanes }) => Math.max(most, lanes[g]!.length), groups[g]!.lanes.length);
 }
 
 /** Where each of several consecutive ranges begins, and where the last ends. */

@@ -4,6 +4,7 @@ import {
   type Caseload,
   type Choice,
   type Entry,
+  type Epoch,
   type Group,
   type Lane,
   type Line,
@@ -55,6 +56,8 @@ export interface Sketch {
   }[];
   probes?: readonly (Omit<Probe, 'births'> & { births?: readonly number[] })[];
   lines: readonly Line[];
+  /** Days count from the start of the run. */
+  epochs?: readonly Epoch[];
   groups: readonly SketchGroup[];
 }
 
@@ -179,6 +182,7 @@ export function planOf(sketch: Sketch): Plan {
     })),
     probes: (sketch.probes ?? []).map((probe) => ({ births: [], ...probe })),
     lines: sketch.lines,
+    epochs: (sketch.epochs ?? []).map(({ from, ...epoch }) => ({ from: past + from, ...epoch })),
     reminders: flows.flatMap(({ reminders }, flow) => (reminders ? [{ flow, ...reminders }] : [])),
     notices: flows.flatMap(({ notice }, flow) => (notice ? [{ flow, ...notice }] : [])),
     groups: sketch.groups.map(

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { Discipline, Lane, Line } from './plan.ts';
+import { createMemory, runExpected, runReplications, runTogether } from './replications.ts';
+import { replicate } from './replicate.ts';
+import { createState } from './state.ts';
+import { createTally } from './tally.ts';
+import { planOf, type Sketch } from './test-plan.ts';
+
+const byDue: Line = { order: 'due', priorityClass: 1 };
+const byReceived: Line = { order: 'received', priorityClass: 1 };
+const lane = (lines: number[], discipline: Discipline = 'earliestDue', reservedShare = 0): Lane => ({
+  lines,
+  discipline,
+  reservedShare
+});
+
+/** Cases closed per flow and day. */
+function closedBy(sketch: Sketch): number[][] {
+  const plan = planOf({ past: 30, ...sketch });
+  const tally = createTally(plan);
+  replicate(createState(plan), tally, { seed: 1, replication: 0, expected: false });
+  return plan.flows.map((_, flow) =>
+    Array.from(tally.counts.closed.subarray(flow * plan.months, (flow + 1) * plan.months))
+  );
+}
+
+/** `cases` received some days before the start, the last of them the day before. */
+const waiting = (line: number, cases: number[], work: number, dueAfter: number): Sketch['flows'][number] => ({
+  dueAfter,
+  steps: [{ line, work: [work] }],
+  backlog: { step: 0, perDay: cases }
+});
+
+describe('an epoch', () => {
+  it('gives a queue to another group from its day on', () => {
+    const closed = closedBy({
+      days: 4,
+      flows: [waiting(0, [8], 5, 20), waiting(1, [8], 5, 20)],
+      lines: [byDue, byDue, byDue],
+      groups: [
+        { capacity: 10, lanes: [lane([0])] },
+        { capacity: 5, lanes: [lane([1])] }
+      ],
+      // The first group gets both kinds of case; the second serves nothing that waits.
+      epochs: [{ from: 2, lines: [[0], [0]], lanes: [[lane([0])], [lane([1])]] }]
+    });
+    // In line 0 the cases of the first flow came first: they are due on the same day.
+    expect(closed).toEqual([
+      [2, 2, 2, 2],
+      [1, 1, 0, 0]
+    ]);
+  });
+
+  it('pauses what no lane serves, and goes on in the same order afterwards', () => {
+    const closed = closedBy({
+      days: 6,
+      flows: [waiting(0, [9], 5, 20), waiting(1, [3], 5, 40)],
+      lines: [byDue, byDue],
+      groups: [{ capacity: 10, lanes: [lane([0]), lane([1])] }],
+      epochs: [
+        { from: 1, lines: [[0], [1]], lanes: [[lane([]), lane([1])]] },
+        { from: 3, lines: [[0], [1]], lanes: [[lane([0]), lane([1])]] }
+      ]
+    });
+    expect(closed).toEqual([
+      [2, 0, 0, 2, 2, 2],
+      [0, 2, 1, 0, 0, 0]
+    ]);
+  });
+
+  it('orders cases anew where the new line goes by another day', () => {
+    // Received −3, −2, −1 and due 20 later; and received −1, due at once.
+    const flows = [waiting(0, [1, 1, 1], 10, 20), waiting(0, [1], 10, 3)];
+    const days = {
+      days: 4,
+      lines: [byReceived, byDue],
+      groups: [{ capacity: 10, lanes: [lane([0], 'firstReceived')] }]
+    };
+    expect(closedBy({ ...days, flows })).toEqual([
+      [1, 1, 1, 0],
+      [0, 0, 0, 1]
+    ]);
+    const epochs = [{ from: 1, lines: [[1], [1]], lanes: [[lane([1])]] }];
+    expect(closedBy({ ...days, flows, epochs })).toEqual([
+      [1, 0, 1, 1],
+      [0, 1, 0, 0]
+    ]);
+  });
+
+  it('leaves a case that is begun with its group, which finishes it before what it serves now', () => {
+    const closed = closedBy({
+      days: 4,
+      flows: [waiting(0, [2], 15, 20), waiting(1, [4], 5, 20)],
+      lines: [byDue, byDue],
+      groups: [
+        { capacity: 10, lanes: [lane([0])] },
+        { capacity: 20, lanes: [lane([])] }
+      ],
+      epochs: [{ from: 1, lines: [[0], [1]], lanes: [[lane([1])], [lane([0])]] }]
+    });
+    expect(closed).toEqual([
+      // The begun one takes 5 more of the first group; the second group does the other in one day.
+      [0, 2, 0, 0],
+      [0, 1, 2, 1]
+    ]);
+  });
+
+  it('keeps apart what two lanes have begun when they become one, and finishes both', () => {
+    const closed = closedBy({
+      days: 3,
+      flows: [waiting(0, [2], 15, 20), waiting(1, [2], 15, 20)],
+      lines: [byDue, byDue, byDue],
+      groups: [{ capacity: 20, lanes: [lane([0], 'earliestDue', 0.5), lane([1], 'earliestDue', 0.5)] }],
+      // Each has 5 left of its first case. Of the 20 of day 1 they take 10; 10 of 15 go to the next, and 5 and 15 on day 2.
+      epochs: [{ from: 1, lines: [[2], [2]], lanes: [[lane([2])]] }]
+    });
+    expect(closed).toEqual([
+      [0, 1, 1],
+      [0, 1, 1]
+    ]);
+  });
+});
+
+/** Two groups with reserves, waits and follow-ups; epochs on two days. */
+const busy = (epochs: Sketch['epochs']): Sketch => ({
+  days: 60,
+  months: 12,
+  flows: [
+    {
+      dueAfter: 9,
+      perDay: 3,
+      steps: [
+        { line: 0, work: [2, 5], wait: [1, 4, 9] },
+        { line: 1, work: [1, 3, 8] }
+      ],
+      grants: [{ stock: 0, share: 0.5 }],
+      backlog: { step: 0, perDay: [4, 4, 4] }
+    },
+    { dueAfter: 0, steps: [{ line: 2, work: [2, 4] }] }
+  ],
+  stocks: [{ flow: 1, firstDue: [0, 2, 5, 9, 20, 33], interval: [9, 14], earliest: 3, stay: [40, 80] }],
+  lines: [byDue, byDue, byDue, byDue],
+  groups: [
+    { capacity: 14, lanes: [lane([0], 'earliestDue', 0.4), lane([1])] },
+    { capacity: 9, lanes: [lane([2]), lane([1], 'onTimeFirst')] }
+  ],
+  ...(epochs ? { epochs } : {})
+});
+
+/** The second group takes all follow-ups and second steps in one lane; the first has lanes of its own as before. */
+const change = (from: number): NonNullable<Sketch['epochs']>[number] => ({
+  from,
+  lines: [[0, 3], [3]],
+  lanes: [[lane([0], 'earliestDue', 0.4)], [lane([3]), lane([0], 'onTimeFirst'), lane([1])]]
+});
+
+describe('epochs in runs', () => {
+  const range = { seed: 3, from: 0, to: 6 };
+
+  it('that change nothing change no bit', () => {
+    const same = planOf(busy(undefined));
+    const restated = planOf(
+      busy([
+        {
+          from: 20,
+          lines: [[0, 1], [2]],
+          lanes: same.groups.map(({ lanes }) => lanes.map((each) => ({ ...each })))
+        }
+      ])
+    );
+    expect(runReplications(() => restated, range)).toEqual(runReplications(() => same, range));
+    expect(runExpected(restated)).toEqual(runExpected(same));
+  });
+
+  it('give the same whatever ran before, in either reading', () => {
+    const plan = planOf(
+      busy([
+        change(17),
+        { ...change(41), lines: [[0, 1], [2]], lanes: planOf(busy([])).groups.map((g) => g.lanes) }
+      ])
+    );
+    const memory = createMemory(plan);
+    const first = runReplications(() => plan, range, memory);
+    const expected = runExpected(plan, memory);
+    expect(runReplications(() => plan, range, memory)).toEqual(first);
+    expect(runExpected(plan)).toEqual(expected);
+  });
+
+  it('go on from a history in common to the same bits, with more lines and lanes or fewer', () => {
+    const plans = [undefined, [change(17)], [change(17), change(40)], [change(33)]].map((epochs) =>
+      planOf(busy(epochs))
+    );
+    const alone = plans.map((plan) => runReplications(() => plan, range));
+    for (const order of [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0]
+    ]) {
+      const together = runTogether(
+        () => {},
+        range,
+        order.map((i) => createMemory(plans[i]!)),
+        3
+      );
+      expect(together).toEqual(order.map((i) => alone[i]));
+    }
+    // The two that are the same until day 40, which is in month 8.
+    expect(
+      runTogether(
+        () => {},
+        range,
+        [2, 1].map((i) => createMemory(plans[i]!)),
+        8
+      )
+    ).toEqual([alone[2], alone[1]]);
+    expect(alone[0]).not.toEqual(alone[1]);
+  });
+});
