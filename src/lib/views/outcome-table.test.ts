@@ -18,15 +18,15 @@ describe('selections', () => {
   it('are the totals, then the units, each with its case types that have cases', () => {
     const read = outcomeSelections(model, layout).map(({ unit, caseType }) => `${unit} ${caseType}`);
     expect(read).toEqual([
-      ...['null null', 'null merudgift', 'null opfoelgning'],
-      ...['handicap null', 'handicap merudgift', 'handicap opfoelgning'],
-      ...['boern null', 'boern merudgift']
+      ...['null null', 'null merudgift', 'null opfoelgning', 'null genvurdering'],
+      ...['handicap null', 'handicap merudgift', 'handicap opfoelgning', 'handicap genvurdering'],
+      ...['boern null', 'boern merudgift', 'boern genvurdering']
     ]);
   });
 
   it('have the groups of their unit, and none where hours cannot be told apart', () => {
     const groups = outcomeSelections(model, layout).map((selection) => selection.groups);
-    expect(groups).toEqual([[0, 1], null, null, [0], null, null, [1], null]);
+    expect(groups).toEqual([[0, 1], null, null, null, [0], null, null, null, [1], null, null]);
   });
 });
 
@@ -101,6 +101,6 @@ it('lists every selection in every period once', () => {
   const keys = [...outcomeRows(forecast, model, ['halfYear', 'year'])].map(
     ({ selection, period }) => `${selection.unit} ${selection.caseType} ${periodCode(period)}`
   );
-  expect(keys.length).toBe(8 * (4 + 2));
+  expect(keys.length).toBe(11 * (4 + 2));
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -36,7 +36,16 @@ export const outcomeWords: Readonly<
     name: { da: 'timer der kræves af sager åbne ved start', en: 'hours required by cases open at the start' },
     unit: 'hours'
   },
+  dutyHours: {
+    name: { da: 'timer til forlods opgaver', en: 'hours required by duties' },
+    unit: 'hours'
+  },
   availableHours: { name: { da: 'timer til rådighed', en: 'hours available' }, unit: 'hours' },
+  overtimeHours: { name: { da: 'overarbejde', en: 'overtime' }, unit: 'hours' },
+  savedHours: {
+    name: { da: 'timer sparet ved kortere behandling', en: 'hours saved by shorter handling' },
+    unit: 'hours'
+  },
   gapFte: { name: { da: 'mangler i årsværk', en: 'gap in FTE' }, unit: 'fte' },
   queueDays: {
     name: { da: 'dages arbejde i køen ultimo', en: 'days of work in the queue at the end' },

@@ -18,6 +18,9 @@ export interface Workload {
   /** Hours of duties that arise in the period: reminders, notices, handovers, mentoring. They come before cases. */
   readonly dutyHours: number;
   readonly availableHours: number;
+  /** Hours worked in the period beyond those available, and hours by which shorter handling made cases take less: see pressure. */
+  readonly overtimeHours: number;
+  readonly savedHours: number;
   /** Positions (årsværk) on average over the period, at *sandsynlig*. */
   readonly positions: number;
   /**
@@ -50,6 +53,8 @@ export function workloadOf(
     openingHours: from === 0 ? opening / scale : null,
     dutyHours,
     availableHours,
+    overtimeHours: over(partial.sums.overtime, layout, groups, from, to) / scale,
+    savedHours: over(partial.sums.workSaved, layout, groups, from, to) / scale,
     positions: averagePositions(scenario, groups, from, to),
     gapFte: perPosition > 0 ? (requiredHours + dutyHours - availableHours) / perPosition : null
   };
