@@ -10,6 +10,7 @@ import { birthsOf } from './fill-births.ts';
 import { capacityOf, hasUncertainWeights, weightsOf, type FillableCapacity } from './fill-capacity.ts';
 import { dutiesOf } from './fill-duties.ts';
 import { STOCK_TABLES, backlogOf, stockOf } from './fill-opening.ts';
+import { patienceOf } from './fill-patience.ts';
 import { pressureOf } from './fill-pressure.ts';
 import { flowIndex, flowsOf, queueLanes, queuesOf, type FlowOf } from './flows-of.ts';
 import { grantPositionsOf } from './grant-positions.ts';
@@ -83,6 +84,8 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     births: births.births.length,
     tables: programmeTables
   });
+  const patienceTables = programmeTables + programmes.tablesLength;
+  const patience = patienceOf(flows, patienceTables);
   const duties = dutiesOf(model, flows);
   const pressures = model.staffGroups.map(pressureOf);
   const plan: Plan = {
@@ -98,6 +101,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     flows: flows.map((_, f) => ({
       dueDay: dueDay[f]!,
       grants: entries[f]!,
+      patience: patience.offsets[f]!,
       choices: [...births.choices[f]!, ...programmes.choicesOf(f)],
       steps: steps.steps[f]!.map((tables, k) => ({
         line: lineOf[queues.findIndex((queue) => queue.flow === f && queue.step === k)]!,
@@ -123,7 +127,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       advisers: [],
       handoverWork: 0
     })),
-    tables: new Int32Array(programmeTables + programmes.tablesLength)
+    tables: new Int32Array(patienceTables + patience.length)
   };
   let weights: Float64Array | undefined;
   const uncertainWeights = hasUncertainWeights(model);
@@ -139,6 +143,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       for (const source of [...arrivals, ...backlogs]) if (fresh || source.uncertain) source.fill(resolve);
       for (const source of stocks)
         if (fresh || source.uncertain) source.fill(plan.tables, resolve, strataCache);
+      if (fresh || patience.uncertain) patience.fill(plan.tables, resolve);
       if (fresh || births.uncertain) births.fill(plan.tables, resolve, strataCache);
       programmes.fill(plan.tables, resolve, strataCache, fresh);
       if (!weights || uncertainWeights) weights = weightsOf(model, clock, resolve);

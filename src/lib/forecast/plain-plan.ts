@@ -2,6 +2,7 @@ import type { Distribution } from '../numerics/distribution.ts';
 import type { Discipline, Plan, Sampler } from '../simulation/plan.ts';
 import { assignLines } from './assign-lines.ts';
 import { countStart } from './count-start.ts';
+import { PATIENCE_LENGTH, writePatience } from './patience.ts';
 import { SAMPLER_LENGTH, strataOf, writeSampler } from './sampler-tables.ts';
 
 /** A model without a calendar: every day is a working day and all rates are constant. For theory and for reference. */
@@ -24,6 +25,8 @@ export interface PlainModel {
     steps: { hours: Distribution; waitDays?: Distribution }[];
     /** Share of closed cases that become active cases of a stock. */
     grants?: { stock: number; share: number }[];
+    /** Days that a case stays open on average, exponentially, before it leaves. */
+    meanPatienceDays?: number;
     /** Shares of closed cases that give birth to others; at most one of a list. */
     choices?: { birth: number; share: number }[][];
   }[];
@@ -100,6 +103,7 @@ export function plainPlan(model: PlainModel): Plan {
     flows: model.flows.map((flow, f) => ({
       dueDay: Int32Array.from({ length: span }, (_, t) => t + flow.dueAfterDays),
       grants: flow.grants ?? [],
+      patience: flow.meanPatienceDays === undefined ? -1 : tables.addPatience(flow.meanPatienceDays),
       choices: (flow.choices ?? []).map((options, c) => ({ identity: 40_001 + 100 * f + c, options })),
       steps: flow.steps.map((step, k) => ({
         line: assignment.lineOf[queueIndex(f, k)]!,
@@ -178,13 +182,22 @@ function backlogOf(
 /** Tables that grow by one distribution at a time. */
 function tableWriter() {
   let tables = new Int32Array(0);
+  const room = (length: number): number => {
+    const at = tables.length;
+    const longer = new Int32Array(at + length);
+    longer.set(tables);
+    tables = longer;
+    return at;
+  };
   return {
     add(distribution: Distribution, scale: number, least: number): Sampler {
-      const at = tables.length;
-      const longer = new Int32Array(at + SAMPLER_LENGTH);
-      longer.set(tables);
-      tables = longer;
+      const at = room(SAMPLER_LENGTH);
       writeSampler(tables, at, { strata: strataOf(distribution), scale: 1, shift: 0 }, scale, least);
+      return at;
+    },
+    addPatience(meanDays: number): number {
+      const at = room(PATIENCE_LENGTH);
+      writePatience(tables, at, meanDays);
       return at;
     },
     finish: (): Int32Array => tables

@@ -52,6 +52,10 @@ export function richModel(
         }
       ]
     });
+    draft.caseTypes[0]!.exits = [
+      { id: 'traekker', name: 'Trækker ansøgningen', perYear: uncertain(0.05, 0.1, 0.3, 'share/year') },
+      { id: 'flytter', name: 'Flytter', perMonth: uncertain(0.001, 0.002, 0.01, 'share/month') }
+    ];
     draft.caseTypes[0]!.sequels = [
       {
         id: 'genoptaget',

@@ -1,3 +1,4 @@
+import { caseExit } from './case-exit.ts';
 import { caseTypeId, stepId } from './id.ts';
 import { limits } from './limits.ts';
 import { missedDeadlineNotice, reminders } from './reminders.ts';
@@ -43,6 +44,7 @@ export const caseType = strict({
   priorityClass: numberWithin({ min: 1, max: 9, integer: true }).optional(),
   deadline,
   steps: list(step, 1, limits.lanes),
+  exits: list(caseExit, 0, limits.lanes).optional(),
   sequels: list(sequel, 0, limits.lanes).optional(),
   reminders: reminders.optional(),
   missedDeadlineNotice: missedDeadlineNotice.optional()

@@ -31,6 +31,8 @@ export const fieldWords: Record<string, Wording | null> = {
   hoursPerMonth: { da: 'timer pr. sag om måneden', en: 'hours per case a month' },
   missedDeadlineNotice: { da: 'besked om overskredet frist', en: 'notice of a missed deadline' },
   hours: { da: 'timer pr. sag', en: 'hours per case' },
+  exits: { da: 'frafald', en: 'exits' },
+  perYear: { da: 'pr. år', en: 'per year' },
   sequels: { da: 'følgesager', en: 'cases that follow' },
   extraShareHandedOver: {
     da: 'tillæg for sager, der har skiftet sagsbehandler',

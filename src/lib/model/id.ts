@@ -12,6 +12,7 @@ export const documentId = id.brand<'DocumentId'>();
 export const unitId = id.brand<'UnitId'>();
 export const caseTypeId = id.brand<'CaseTypeId'>();
 export const stepId = id.brand<'StepId'>();
+export const exitId = id.brand<'ExitId'>();
 export const sequelId = id.brand<'SequelId'>();
 export const inflowId = id.brand<'InflowId'>();
 export const backlogId = id.brand<'BacklogId'>();

@@ -12,6 +12,10 @@ const rich = smallModel((draft) => {
     { from: '07-01', to: '07-31', weight: known(0.4, 'share') },
     { week: 7, weight: known(0.6, 'share') }
   ];
+  draft.caseTypes[0]!.exits = [
+    { id: 'traekker', name: 'Trækker ansøgningen', perYear: known(0.1, 'share/year') },
+    { id: 'flytter', name: 'Flytter', perMonth: known(0.002, 'share/month') }
+  ];
   draft.caseTypes[0]!.sequels = [
     {
       id: 'klage',
@@ -186,6 +190,11 @@ describe('the register of inputs', () => {
       'caseTypes.merudgift.missedDeadlineNotice.hours',
       'Merudgift: besked om overskredet frist, timer pr. sag',
       'Additional-cost benefit: notice of a missed deadline, hours per case'
+    ],
+    [
+      'caseTypes.merudgift.exits.traekker.perYear',
+      'Merudgift, Trækker ansøgningen: frafald, pr. år',
+      'Additional-cost benefit, Trækker ansøgningen: exits, per year'
     ],
     [
       'caseTypes.merudgift.sequels.klage.share',

@@ -28,6 +28,7 @@ export const unitWords = {
   },
   share: { da: 'andel', en: 'share' },
   factor: { da: 'gange', en: 'times' },
+  'share/month': { da: 'andel pr. måned', en: 'share a month' },
   'share/year': { da: 'andel pr. år', en: 'share a year' },
   årsværk: {
     da: 'årsværk',

@@ -1,10 +1,10 @@
-import { joinQueue } from './caseloads.ts';
 import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
 import { countOpened } from './open-cases.ts';
 import { Purpose, bits, placeKey, unit } from './random.ts';
 import type { Arrivals } from './plan.ts';
 import type { CountTable, State } from './state.ts';
 import type { Tally } from './tally.ts';
+import { joinNew } from './withdrawals.ts';
 
 const NEGLIGIBLE = 1e-16;
 
@@ -94,8 +94,9 @@ export function openRun(
   entries[entry + PLACE] = place;
   entries[entry + FROM] = from;
   entries[entry + COUNT] = count;
-  joinQueue(state, entry);
-  countOpened(state, flowIndex, received, due, Math.max(received, plan.past), count);
+  const opened = Math.max(received, plan.past);
+  joinNew(state, entry, opened);
+  countOpened(state, flowIndex, received, due, opened, count);
   state.atStep[step] = state.atStep[step]! + count;
 }
 

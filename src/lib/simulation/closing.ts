@@ -1,7 +1,7 @@
 import { giveBirth } from './births.ts';
 import { holderOf, leaveCaseload } from './caseloads.ts';
 import { caseBits, sample } from './draws.ts';
-import { COUNT, DUE, FROM, RECEIVED, SOURCE, STEP, freeEntry } from './entries.ts';
+import { COUNT, DUE, FROM, RECEIVED, SOURCE, STEP } from './entries.ts';
 import { planNext } from './follow-ups.ts';
 import { enterGranted } from './grants.ts';
 import { takeHandedOver } from './handed-over.ts';
@@ -12,6 +12,7 @@ import { Purpose } from './random.ts';
 import { dropOrdinals, split } from './split.ts';
 import type { State } from './state.ts';
 import { LEAD_CLASSES, leadClass, type Tally } from './tally.ts';
+import { freeClosed } from './withdrawals.ts';
 
 /**
  * Work on a step has ended for the first cases of an entry: they close, or go on to their next step when the outside wait is
@@ -34,7 +35,7 @@ export function finishStep(state: State, tally: Tally, entry: number, count: num
   if (state.plan.flows[flow]!.grants.length > 0) enterGranted(state, flow, entry, count, day);
   if (stock >= 0) planNext(state, stock, entry, count, day);
   else if (!whole) dropOrdinals(state, entry, count);
-  if (whole) freeEntry(state, entry);
+  if (whole) freeClosed(state, entry);
 }
 
 /** Counts closures. Cases of one entry share day received and due day, so they are counted together. */

@@ -5,6 +5,7 @@ import { takeOverPressure } from './pressure.ts';
 import { standIn } from './epochs.ts';
 import type { State } from './state.ts';
 import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, type Tally } from './tally.ts';
+import { takeOverWithdrawals } from './withdrawals.ts';
 
 /**
  * Brings a replication to where another one stands. Both plans must have the same shape and have been the same until now; what
@@ -22,6 +23,7 @@ export function takeOver(to: State, from: State): void {
   to.dutyOwed.set(from.dutyOwed);
   takeOverDesks(to.desks, from.desks);
   takeOverPressure(to.pressure, from.pressure);
+  takeOverWithdrawals(to.withdrawals, from.withdrawals);
   to.openDue.set(from.openDue);
   to.openReceived.set(from.openReceived);
   to.open.set(from.open);

@@ -187,6 +187,7 @@ const someSketchOfOneEpoch: fc.Arbitrary<Sketch> = fc
               perDay: fc.option(fc.double({ min: 0, max: 6, noNaN: true }), { nil: undefined }),
               backlogPerDay: fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 10 }),
               backlogStep: fc.nat(),
+              patienceUpTo: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
               reminders: fc.option(
                 fc.record({
                   group: fc.constant(0),

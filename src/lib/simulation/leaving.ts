@@ -30,18 +30,19 @@ export function leaveStocks(state: State, tally: Tally, day: number): void {
   }
 }
 
-function countWithdrawn(state: State, tally: Tally, flow: number, cohort: number, day: number): void {
+/** Counts a case of an entry that leaves without a decision. */
+export function countWithdrawn(state: State, tally: Tally, flow: number, entry: number, day: number): void {
   const { plan, entries } = state;
-  const due = entries[cohort + DUE]!;
-  const step = entries[cohort + STEP]!;
+  const due = entries[entry + DUE]!;
+  const step = entries[entry + STEP]!;
   if (state.handedOver[flow]! > 0) takeHandedOver(state, flow, 1);
-  countGone(state, flow, entries[cohort + RECEIVED]!, due, day, 1);
+  countGone(state, flow, entries[entry + RECEIVED]!, due, day, 1);
   state.atStep[step] = state.atStep[step]! - 1;
-  if (state.pressure.used) noteBack(state, cohort, 1, false);
+  if (state.pressure.used) noteBack(state, entry, 1, false);
   const cell = flow * plan.months + plan.monthOfDay[day]!;
   tally.counts.withdrawn[cell] = tally.counts.withdrawn[cell]! + 1;
   if (due <= day) return;
-  const received = plan.monthOfDay[entries[cohort + RECEIVED]!]!;
+  const received = plan.monthOfDay[entries[entry + RECEIVED]!]!;
   if (received < 0) return;
   const left = flow * plan.months + received;
   tally.counts.receivedLeft[left] = tally.counts.receivedLeft[left]! + 1;

@@ -52,6 +52,9 @@ export type Sampler = number;
 export const TABLE_BITS = 10;
 export const TABLE_SIZE = 1 << TABLE_BITS;
 
+/** Parts of a day that patience is told in. */
+export const PATIENCE_PARTS = 4096;
+
 /** A case type in a unit: what is counted together. */
 export interface Flow {
   /** Length `past + days`: due day of a case received on each step. Empty where a stock plans the due days. */
@@ -59,6 +62,12 @@ export interface Flow {
   readonly steps: readonly Step[];
   /** Which stocks a closed case may enter. */
   readonly grants: readonly Entry[];
+  /**
+   * How long a case stays open before it leaves of itself, in days from its receipt: the offset of TABLE_SIZE + 1 edges in
+   * `tables`, in parts of a day ({@link PATIENCE_PARTS}), between which the quantiles lie on straight lines. −1 where none leaves.
+   * Follow-ups leave with their active case and not of themselves.
+   */
+  readonly patience: number;
   /** What a closed case may give birth to; each choice is made apart from the others. */
   readonly choices: readonly Choice[];
 }

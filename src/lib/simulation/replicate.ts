@@ -14,6 +14,7 @@ import { spendHours } from './service.ts';
 import { changeStaff, placeStaff } from './staff-changes.ts';
 import type { State } from './state.ts';
 import { clearCounts, clearTally, type Tally } from './tally.ts';
+import { joinNew, withdrawToday } from './withdrawals.ts';
 
 /** Which of the two readings of a plan is run. */
 export interface Reading {
@@ -65,6 +66,7 @@ export function runDays(state: State, tally: Tally, from: number, to: number): v
     if (day === state.nextEpoch) enterEpoch(state);
     if (state.desks.presence.length > 0) changeStaff(state, day);
     leaveStocks(state, tally, day);
+    if (state.withdrawals.used) withdrawToday(state, tally, day);
     receiveApplications(state, tally, day);
     releaseCases(state, tally, day);
     joinToday(state, tally, day);
@@ -98,14 +100,14 @@ function joinToday(state: State, tally: Tally, day: number): void {
       const step = entries[entry + STEP]!;
       const flow = state.stepFlow[step]!;
       const source = entries[entry + SOURCE]!;
-      if (source >= state.firstBirthSource && step === state.firstStep[flow]) {
-        // A deadline may have changed since the parent closed: the case's own runs from the day it is received.
-        const isBorn = source < state.firstStockSource;
-        if (isBorn) entries[entry + DUE] = state.plan.flows[flow]!.dueDay[day]!;
-        countReleased(state, tally, entry, flow, day);
-        if (!isBorn) releaseWithFollowUps(state, tally, entry, day);
-      }
-      joinQueue(state, entry);
+      const isNew = source >= state.firstBirthSource && step === state.firstStep[flow];
+      const isBorn = isNew && source < state.firstStockSource;
+      // A deadline may have changed since the parent closed: the case's own runs from the day it is received.
+      if (isBorn) entries[entry + DUE] = state.plan.flows[flow]!.dueDay[day]!;
+      if (isNew) countReleased(state, tally, entry, flow, day);
+      if (isNew && !isBorn) releaseWithFollowUps(state, tally, entry, day);
+      if (isBorn) joinNew(state, entry, day);
+      else joinQueue(state, entry);
     }
     entry = next;
   }

@@ -6,6 +6,7 @@ import { standIn } from './epochs.ts';
 import { NEVER } from './reminders.ts';
 import { dealingStep, keyFrom, streamKey, streamKey2 } from './random.ts';
 import type { State } from './state.ts';
+import { clearWithdrawals } from './withdrawals.ts';
 
 /** Empties the memory, reads what may have been refilled in the plan, and sets the keys of one replication. */
 export function reset(state: State, seed: number, replication: number, expected: boolean): void {
@@ -22,6 +23,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   clearDesks(state.desks);
   clearPressure(state.pressure);
   if (plan.epochs.length > 0) standIn(state, 0);
+  clearWithdrawals(state.withdrawals);
   state.openDue.fill(0);
   state.openReceived.fill(0);
   state.open.fill(0);

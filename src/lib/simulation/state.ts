@@ -5,6 +5,7 @@ import { Purpose } from './random.ts';
 import type { Lane, Plan } from './plan.ts';
 import { pressureOf, type PressureState } from './pressure.ts';
 import { LEAD_CLASSES } from './tally.ts';
+import { withdrawalsOf, type WithdrawalState } from './withdrawals.ts';
 
 /** The memory of one replication, allocated once per plan and reused. */
 export interface State {
@@ -113,6 +114,7 @@ export interface State {
   readonly minds: Uint8Array;
   /** Per flow that minds: open cases that have changed hands; fractions, since closings take their part. */
   readonly handedOver: Float64Array;
+  readonly withdrawals: WithdrawalState;
   /** Stock whose follow-ups a flow holds, or −1. */
   readonly stockOfFlow: Int32Array;
 }
@@ -249,6 +251,7 @@ export function createState(plan: Plan): State {
     ),
     minds: new Uint8Array(plan.flows.length),
     handedOver: new Float64Array(plan.flows.length),
+    withdrawals: withdrawalsOf(plan, FIRST_ENTRIES),
     stockOfFlow: Int32Array.from(plan.flows, (_, f) => plan.stocks.findIndex(({ flow }) => flow === f))
   };
 }

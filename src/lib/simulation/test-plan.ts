@@ -1,4 +1,5 @@
 import {
+  PATIENCE_PARTS,
   TABLE_SIZE,
   type Adviser,
   type Caseload,
@@ -34,6 +35,8 @@ export interface Sketch {
     backlog?: { step: number; perDay: readonly number[] };
     grants?: readonly Entry[];
     choices?: readonly Choice['options'][];
+    /** Days after which a case leaves, spread evenly from 0 to this. */
+    patienceUpTo?: number;
     /** Of open cases older than some days, as work units a day, for a group. */
     reminders?: Omit<Reminders, 'flow'>;
     notice?: Omit<Notice, 'flow'>;
@@ -98,6 +101,12 @@ export function planOf(sketch: Sketch): Plan {
     for (let i = 0; i < TABLE_SIZE; i++) tables.push(values[Math.floor((i * values.length) / TABLE_SIZE)]!);
     return offset;
   };
+  const evenPatience = (longest: number): number => {
+    const offset = tables.length;
+    for (let i = 0; i <= TABLE_SIZE; i++)
+      tables.push(Math.round((i / TABLE_SIZE) * longest * PATIENCE_PARTS));
+    return offset;
+  };
   const grown = (values: readonly number[]) => values.map((value) => Math.ceil(value * growth));
   const isOpen = (t: number) => !sketch.weekends || t % 7 < 5;
   const capacityOf = (capacity: number): Group['capacity'] =>
@@ -130,6 +139,7 @@ export function planOf(sketch: Sketch): Plan {
     flows: flows.map((flow, f) => ({
       dueDay: Int32Array.from({ length: span }, (_, t) => t + flow.dueAfter),
       grants: flow.grants ?? [],
+      patience: flow.patienceUpTo === undefined ? -1 : evenPatience(flow.patienceUpTo),
       choices: (flow.choices ?? []).map((options, c) => ({ identity: 4001 + 10 * f + c, options })),
       steps: flow.steps.map(({ line, work, wait }) => ({
         line,

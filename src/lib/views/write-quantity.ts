@@ -8,13 +8,15 @@ import { m } from '../text/paraglide/messages.js';
 export function writeQuantity(quantity: Quantity, language: Language): string {
   const { unit } = quantity;
   const options = { locale: language };
-  const shares = unit === 'share' || unit === 'share/year';
+  const shares = unit === 'share' || unit === 'share/year' || unit === 'share/month';
   const bare = (value: number) =>
     writeNumber(shares ? value * 100 : value, language, decimalsOf(shares ? value * 100 : value));
   const whole = (value: number) => {
     if (unit === 'share') return writeShare(value, language, decimalsOf(value * 100));
     if (unit === 'share/year')
       return m.value_per_year({ value: writeShare(value, language, decimalsOf(value * 100)) }, options);
+    if (unit === 'share/month')
+      return m.value_per_month({ value: writeShare(value, language, decimalsOf(value * 100)) }, options);
     if (unit === 'kr/year') return m.value_per_year({ value: writeKroner(value, language) }, options);
     if (unit === 'kr' || unit === 'kr/årsværk') return writeKroner(value, language);
     return `${bare(value)}${thinSpace}${unitWordFor(value, unit)[language]}`;

@@ -93,6 +93,26 @@ export function caseFlowProblems(model: ModelDocument): Problem[] {
       )
     );
   });
+  model.caseTypes.forEach(({ id, exits = [] }, index) => {
+    if (exits.length === 0 || !plannedTypes.has(id)) return;
+    problems.push(
+      problemAt(
+        model,
+        ['caseTypes', index, 'exits'],
+        'followUp',
+        {
+          da: 'intet her, men "exitsPerYear" på opfølgningen',
+          en: 'nothing here, but "exitsPerYear" of the follow-up'
+        },
+        {
+          reason: {
+            da: 'en opfølgning falder bort, når den aktive sag gør.',
+            en: 'a follow-up leaves when its active case does.'
+          }
+        }
+      )
+    );
+  });
   for (const list of ['inflows', 'backlogs'] as const) {
     model[list].forEach(({ caseType }, index) => {
       if (plannedTypes.has(caseType)) refuse([list, index, 'caseType'], withAmount);
