@@ -17,6 +17,7 @@ import { grantPositionsOf } from './grant-positions.ts';
 import { aheadOf, bendsOfModel, dueDaysOf, horizonOf, pastOf, undecidedMonths } from './plan-bounds.ts';
 import { inflowModifiers, productivityModifiers } from './modifiers.ts';
 import { positionChangesOf } from './position-changes.ts';
+import type { Luck } from './staffing/staff-draws.ts';
 import { planTables } from './plan-tables.ts';
 import { programmesOf } from './programmes/fill-programmes.ts';
 import { programmeDates } from './programmes/programme-dates.ts';
@@ -34,8 +35,11 @@ export interface Compiled {
   readonly undecided: Uint8Array;
   /** Per probe of the plan: what it stands for. */
   readonly probes: readonly ProbeOf[];
-  /** The plan with the values given: the same object each time. */
-  fill(resolve: Resolve): Plan;
+  /**
+   * The plan with the values given: the same object each time.
+   * @param luck of the replication whose staff comes and goes; without it, staff is at its average
+   */
+  fill(resolve: Resolve, luck?: Luck): Plan;
 }
 
 /** Tables of shapes outlive a compilation: most edits change a mean or a number of positions. */
@@ -63,15 +67,21 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   );
   const birthTables = steps.length + stocks.length * STOCK_TABLES;
   const births = birthsOf(flows, birthTables);
-  const granted = grantPositionsOf(model, measures, clock);
-  const positionChanges = positionChangesOf(model, measures, clock);
-  const capacities = model.staffGroups.map((group, g) =>
-    capacityOf(model, group, granted.rows[g]!, clock, {
+  const apart = model.staffGroups.map(({ staffing }) => staffing !== undefined);
+  const granted = grantPositionsOf(model, measures, clock, apart);
+  const positionChanges = positionChangesOf(model, measures, clock, apart);
+  const capacities = model.staffGroups.map((group, g) => {
+    const posts = {
+      sources: [...granted.sources[g]!, ...(positionChanges?.sources[g] ?? [])],
+      taken: positionChanges?.taken[g],
+      mostPosts: null
+    };
+    return capacityOf(model, group, granted.rows[g]!, clock, strataCache, posts, {
       productivity: productivityModifiers(measures, group.id),
       vacant: positionChanges?.vacant[g],
       slower: positionChanges?.slower[g]
-    })
-  );
+    });
+  });
   const groupLanes = lanes.map((ofGroup) => ofGroup.map((lane) => ({ ...lane })));
   const entries = flows.map((flow) => entriesOf(model, flow));
   const dueDay = flows.map((flow) =>
@@ -118,9 +128,9 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     epochs: [],
     reminders: duties.reminders,
     notices: duties.notices,
-    groups: capacities.map(({ capacity }, g) => ({
+    groups: capacities.map(({ capacity, duty }, g) => ({
       capacity,
-      duty: null,
+      duty,
       ...(pressures[g] && { pressure: pressures[g].pressure }),
       lanes: groupLanes[g]!,
       caseload: 'pooled',
@@ -138,7 +148,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     capacities,
     undecided: undecidedMonths(model, flows, clock, dueDay),
     probes: programmes.probesOf,
-    fill(resolve) {
+    fill(resolve, luck) {
       steps.fill(plan.tables, resolve, strataCache, fresh);
       for (const source of [...arrivals, ...backlogs]) if (fresh || source.uncertain) source.fill(resolve);
       for (const source of stocks)
@@ -153,7 +163,8 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
         positionChanges?.fill(resolve, granted.rows);
       }
       for (const capacity of capacities)
-        if (regranted || uncertainWeights || capacity.uncertain) capacity.fill(resolve, weights);
+        if (regranted || uncertainWeights || capacity.uncertain || capacity.moving)
+          capacity.fill(resolve, weights, luck ?? null);
       duties.fill(resolve);
       for (const pressure of pressures) pressure?.fill(resolve);
       fillShares(model, flows, groupLanes, entries, resolve);

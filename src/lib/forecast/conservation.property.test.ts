@@ -153,7 +153,10 @@ describe('any document, any scenario, both readings', { timeout: 4000 * numRuns 
         const draws = valueDraws(listInputs(model), model.run.seed);
         for (const { id } of model.scenarios) {
           const compiled = compile(model, id);
-          const drawn = compiled.fill(draws.ofReplication(replication));
+          const drawn = compiled.fill(draws.ofReplication(replication), {
+            seed: model.run.seed,
+            replication
+          });
           const range = { seed: model.run.seed, from: replication, to: replication + 1 };
           expectConserved(
             drawn,

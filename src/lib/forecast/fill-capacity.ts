@@ -12,12 +12,17 @@ import { keeper } from './keeper.ts';
 import { addLevels, levelsOf } from './levels.ts';
 import { changeRow, isUncertainModifier } from './modifiers.ts';
 import { leaveOut, noStaffMeasures, type StaffMeasures } from './staff-measures.ts';
-import { createStaffPath, fillWithoutDynamics, type StaffPath } from './staffing/staff-path.ts';
+import { groupStaffOf, type GroupPosts } from './staffing/group-staff.ts';
+import type { Luck } from './staffing/staff-draws.ts';
+import type { StaffPath } from './staffing/staff-path.ts';
+import type { StrataCache } from './strata-cache.ts';
 
 /** Positions and hours of a staff group over the run, with the capacity the kernel spends. */
 export interface FillableCapacity {
   /** Work units per step of the clock. */
   readonly capacity: Int32Array;
+  /** Work units per step of the clock that new hires take from their colleagues, or null where nobody is mentored. */
+  readonly duty: Int32Array | null;
   /** Posts and who holds them, per day of the run. */
   readonly staff: StaffPath;
   /** Hours on cases that a position has in a year, at ordinary productivity. */
@@ -25,7 +30,9 @@ export interface FillableCapacity {
   /** Each day's share of its year's working time, as it was filled last. */
   weights: Float64Array;
   readonly uncertain: boolean;
-  fill(resolve: Resolve, weights: Float64Array): void;
+  /** Whether persons come and go: then every reading is filled anew. */
+  readonly moving: boolean;
+  fill(resolve: Resolve, weights: Float64Array, luck: Luck | null): void;
 }
 
 /** Whether the seasons of the calendar are drawn from ranges. */
@@ -52,38 +59,44 @@ const MOST = 0x7fffffff;
 /**
  * hours(d) = effective(d) · N · s · w(d) · p(d). Rounding to whole work units is carried from day to day.
  * @param granted positions that grants fund and measures add or move, per day of the run
+ * @param posts where its posts come from, and what changes about them
  * @param measures what the scenario's measures do to the group beside its positions
- * @param advisers rows of the staff path for persons; none in a pooled group
  */
 export function capacityOf(
   model: ModelDocument,
   group: StaffGroup,
   granted: Float64Array,
   clock: Clock,
-  measures: StaffMeasures = noStaffMeasures,
-  advisers = 0
+  strata: StrataCache,
+  posts: GroupPosts,
+  measures: StaffMeasures = noStaffMeasures
 ): FillableCapacity {
   const capacity = new Int32Array(clock.past + clock.days);
-  const staff = createStaffPath(clock.days, advisers);
-  const { positions, effective } = staff;
+  const staff = groupStaffOf(group, posts, clock, strata);
+  const { positions, effective, mentoringHours } = staff.path;
+  const duty = staff.mentoring ? new Int32Array(clock.past + clock.days) : null;
   const productivity = new Float64Array(clock.days).fill(1);
   const netHours = netHoursOf(model, group);
   return {
     capacity,
-    staff,
+    duty,
+    staff: staff.path,
+    moving: staff.moving,
     uncertain:
+      staff.uncertain ||
       measures.productivity.some(isUncertainModifier) ||
       [...scheduleQuantities(group.establishment), group.caseShare, ...Object.values(netHours)]
         .concat(group.productivity ? scheduleQuantities(group.productivity) : [])
         .some(isRange),
     caseHoursPerFte: 0,
     weights: new Float64Array(0),
-    fill(resolve, weights) {
+    fill(resolve, weights, luck) {
       this.weights = weights;
       positions.set(granted);
       addLevels(positions, levelsOf(group.establishment, resolve, group.unit), clock.firstDay);
-      fillWithoutDynamics(staff);
+      staff.fill(resolve, luck);
       leaveOut(staff, measures);
+      if (duty) wholeUnits(duty, clock.past, mentoringHours);
       if (group.productivity) {
         productivity.fill(0);
         addLevels(productivity, levelsOf(group.productivity, resolve, group.unit), clock.firstDay);
@@ -106,6 +119,18 @@ export function capacityOf(
       }
     }
   };
+}
+
+/** Hours per day as whole work units; rounding is carried from day to day. */
+function wholeUnits(row: Int32Array, offset: number, hours: Float64Array): void {
+  let exact = 0;
+  let given = 0;
+  for (let i = 0; i < hours.length; i++) {
+    exact += hours[i]! * WORK_UNITS_PER_HOUR;
+    const whole = Math.floor(exact + 0.5) - given;
+    row[offset + i] = whole;
+    given += whole;
+  }
 }
 
 function netHourFigures(hours: NetHours, resolve: Resolve, unitId: string): NetHourFigures {

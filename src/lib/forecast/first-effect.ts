@@ -2,19 +2,34 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { Measure } from '../model/measure.ts';
+import { highestValue } from '../model/quantity.ts';
 import { byId } from '../model/references.ts';
+import { DAYS_IN_MONTH } from './staffing/staffing-rules.ts';
 
 /** The first day on which a measure can make a difference. */
 export function firstEffect(model: ModelDocument, measure: Measure): Day {
   switch (measure.kind) {
     case 'continueGrant':
-      return measure.from
-        ? dayFromIso(measure.from)
-        : addDays(dayFromIso(byId(model.grants, measure.grant).expires), 1);
+      return felt(
+        model,
+        measure.from
+          ? dayFromIso(measure.from)
+          : addDays(dayFromIso(byId(model.grants, measure.grant).expires), 1)
+      );
     case 'endGrant':
     case 'moveGrantPositions':
-      return dayFromIso(measure.on);
+      return felt(model, dayFromIso(measure.on));
+    case 'movePositions':
+      return felt(model, dayFromIso(measure.from));
     default:
       return dayFromIso(measure.from);
   }
+}
+
+/** The end of posts is felt before it, where staff leave early and nobody new begins. */
+function felt({ staffGroups }: ModelDocument, end: Day): Day {
+  const months = staffGroups.map(({ staffing }) =>
+    staffing?.leavingEarly ? highestValue(staffing.leavingEarly.months) : 0
+  );
+  return addDays(end, -Math.ceil(Math.max(0, ...months) * DAYS_IN_MONTH));
 }

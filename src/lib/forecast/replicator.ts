@@ -19,7 +19,7 @@ export function createReplicator({ model, scenarios, seed }: ForecastRequest): R
   const common = compiled[0] ? commonMonths(model, scenarios, compiled[0].clock) : 0;
   const fillAll = (replication: number) => {
     const resolve = draws.ofReplication(replication);
-    return compiled.map((scenario) => scenario.fill(resolve));
+    return compiled.map((scenario) => scenario.fill(resolve, { seed, replication }));
   };
   let memories: Memory[] | undefined;
   return {

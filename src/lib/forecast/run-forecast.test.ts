@@ -26,7 +26,11 @@ const request: ForecastRequest = { model, scenarios, seed: 42, replications: 36 
 function straight({ seed, replications }: ForecastRequest, scenario: ScenarioId): Partial {
   const compiled = compile(model, scenario);
   const draws = valueDraws(listInputs(model), seed);
-  return runReplications((r) => compiled.fill(draws.ofReplication(r)), { seed, from: 0, to: replications });
+  return runReplications((r) => compiled.fill(draws.ofReplication(r), { seed, replication: r }), {
+    seed,
+    from: 0,
+    to: replications
+  });
 }
 
 /** Every bit of a partial, as text that is quick to compare. */
@@ -115,7 +119,8 @@ describe('scenarios on the same luck', () => {
         from: month,
         to: month + 1
       });
-    expect(open(0, 11)).toEqual(open(1, 11));
+    // The grant expires with the year, and staff leave early in its last eight months at most.
+    expect(open(0, 3)).toEqual(open(1, 3));
     expect(open(0, 23)).not.toEqual(open(1, 23));
   });
 });

@@ -1,4 +1,5 @@
 import type { Modifier } from './modifiers.ts';
+import type { GroupStaff } from './staffing/group-staff.ts';
 import { splitAmongAdvisers, type StaffPath } from './staffing/staff-path.ts';
 
 /** What a scenario's measures do to one staff group, beside adding and moving positions. */
@@ -14,14 +15,42 @@ export interface StaffMeasures {
 /** Measures that leave the group as it is. */
 export const noStaffMeasures: StaffMeasures = { productivity: [] };
 
-/** Takes out of a staff path the positions that are kept vacant, and what the holders of others do less. */
-export function leaveOut(path: StaffPath, { vacant, slower }: StaffMeasures): void {
-  const { filled, effective } = path;
+/**
+ * Takes out of a staff path the positions that are kept vacant, and what the holders of others do less. Positions that are vacant
+ * already are kept so first.
+ */
+export function leaveOut({ path, moving }: GroupStaff, { vacant, slower }: StaffMeasures): void {
+  const { positions, filled, effective } = path;
   if (!vacant && !slower) return;
   for (let day = 0; day < filled.length; day++) {
-    const kept = vacant?.[day] ?? 0;
-    filled[day] = Math.max(0, filled[day]! - kept);
+    const already = positions[day]! - filled[day]!;
+    const kept = Math.min(filled[day]!, Math.max(0, (vacant?.[day] ?? 0) - already));
+    filled[day] = filled[day]! - kept;
     effective[day] = Math.max(0, effective[day]! - kept - (slower?.[day] ?? 0));
+    if (moving) takeFromAdvisers(path, day, kept);
   }
-  splitAmongAdvisers(path);
+  if (moving) noteWhoIsGone(path);
+  else splitAmongAdvisers(path);
+}
+
+/** The last advisers' posts are the ones kept vacant; the others have their part of what is done. */
+function takeFromAdvisers({ effective, advisers }: StaffPath, day: number, kept: number): void {
+  let rest = kept;
+  let there = 0;
+  for (let i = advisers.length - 1; i >= 0; i--) {
+    const { presence } = advisers[i]!;
+    const taken = Math.min(rest, presence[day]!);
+    presence[day] = presence[day]! - taken;
+    rest -= taken;
+    there += presence[day]!;
+  }
+  if (there === 0) return;
+  const part = effective[day]! / there;
+  for (const { presence } of advisers) presence[day] = presence[day]! * part;
+}
+
+function noteWhoIsGone({ advisers }: StaffPath): void {
+  for (const { presence, left } of advisers)
+    for (let day = 1; day < presence.length; day++)
+      if (presence[day] === 0 && presence[day - 1]! > 0) left[day] = 1;
 }

@@ -151,6 +151,26 @@ export function richModel(
         }
       ]
     });
+    draft.staffGroups[1]!.staffing = {
+      turnover: uncertain(0.1, 0.3, 0.8, 'share/year'),
+      timeToFill: { kind: 'gamma', mean: uncertain(60, 100, 160, 'days'), variation: known(0.4, 'share') },
+      vacantAtStart: uncertain(0, 0.2, 0.5, 'share'),
+      newAtStart: uncertain(0, 0.2, 0.5, 'share'),
+      rampUp: {
+        startLevel: uncertain(0.2, 0.4, 0.5, 'share'),
+        months: uncertain(3, 6, 12, 'months')
+      },
+      mentoring: { hoursPerWeek: uncertain(1, 3, 5, 'hours/week'), months: uncertain(3, 6, 9, 'months') },
+      temps: {
+        vacancyShare: uncertain(0.2, 0.4, 0.9, 'share'),
+        afterDays: uncertain(10, 30, 50, 'days'),
+        productivity: uncertain(0.5, 0.8, 1, 'share')
+      },
+      leavingEarly: {
+        months: uncertain(3, 6, 8, 'months'),
+        extraTurnover: uncertain(0.5, 1, 3, 'share/year')
+      }
+    };
     draft.grants[0]!.funds.push({ group: 'boernegruppe', positions: uncertain(0.3, 0.5, 0.6, 'årsværk') });
     change(draft);
   });

@@ -19,6 +19,7 @@ export const backlogId = id.brand<'BacklogId'>();
 export const followUpId = id.brand<'FollowUpId'>();
 export const groupId = id.brand<'GroupId'>();
 export const laneId = id.brand<'LaneId'>();
+export const tempPeriodId = id.brand<'TempPeriodId'>();
 export const grantId = id.brand<'GrantId'>();
 export const lineId = id.brand<'LineId'>();
 export const targetId = id.brand<'TargetId'>();

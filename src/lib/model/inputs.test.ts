@@ -99,6 +99,24 @@ const rich = smallModel((draft) => {
     handlingCut: uncertain(0, 0.1, 0.2, 'share'),
     extraReworkShare: known(0.05, 'share')
   };
+  group.staffing = {
+    turnover: uncertain(0.1, 0.24, 0.4, 'share/year'),
+    timeToFill: { kind: 'gamma', mean: known(120, 'days'), variation: known(0.4, 'share') },
+    vacantAtStart: known(0.05, 'share'),
+    newAtStart: known(0.1, 'share'),
+    rampUp: { startLevel: known(0.4, 'share'), months: known(6, 'months') },
+    mentoring: { hoursPerWeek: known(4, 'hours/week'), months: known(9, 'months') },
+    temps: {
+      vacancyShare: known(0.3, 'share'),
+      afterDays: known(30, 'days'),
+      productivity: known(0.8, 'share'),
+      rampUp: { startLevel: known(0.6, 'share'), months: known(1, 'months') },
+      periods: [{ id: 'sommer', from: '2024-07-01', to: '2024-08-31', positions: known(1, 'årsværk') }],
+      costPerFte: known(900_000, 'kr/årsværk')
+    },
+    newPosts: { recruitedAhead: known(60, 'days'), recruitedOver: known(3, 'months') },
+    leavingEarly: { months: known(6, 'months'), extraTurnover: known(0.5, 'share/year') }
+  };
   group.lanes.push({
     id: 'opfoelgning',
     serves: [{ caseType: 'opfoelgning' }],
@@ -159,6 +177,16 @@ describe('the register of inputs', () => {
 
   it.each([
     ['netHours.grossHours', 'nettotimer, bruttotimer', 'net hours, gross hours'],
+    [
+      'staffGroups.sagsbehandlere.staffing.rampUp.startLevel',
+      'Sagsbehandlere: bemanding af stillinger, oplæring, produktivitet ved ansættelsen',
+      'Caseworkers: filling of posts, ramp-up, productivity when hired'
+    ],
+    [
+      'staffGroups.sagsbehandlere.staffing.temps.periods.sommer.positions',
+      'Sagsbehandlere: bemanding af stillinger, vikarer, i en periode, 1.7.2024–31.8.2024',
+      'Caseworkers: filling of posts, temps, for a period, 2024-07-01 to 2024-08-31'
+    ],
     [
       'calendar.availability.07-01--07-31.weight',
       '1.7.–31.7.: bemanding i perioden',

@@ -29,8 +29,8 @@ export interface SourcedTable {
   label: Wording;
 }
 
-// Within a valid model nothing else has a unit of measurement, a source and a number.
-function isQuantity(object: object): object is Quantity {
+/** Whether an object of a valid model is a quantity: nothing else has a unit of measurement, a source and a number. */
+export function isQuantity(object: object): object is Quantity {
   return 'unit' in object && 'source' in object && ('value' in object || 'low' in object);
 }
 
@@ -50,6 +50,15 @@ export function listInputs(model: ModelDocument): Input[] {
     });
   });
   return inputs;
+}
+
+/** Every quantity inside a part of a valid model, in the order of the document. */
+export function quantitiesIn(part: object): Quantity[] {
+  const quantities: Quantity[] = [];
+  eachObject(part, (object) => {
+    if (isQuantity(object)) quantities.push(object);
+  });
+  return quantities;
 }
 
 /** Every other thing in the model that states a source, in the order of the document. */

@@ -78,6 +78,10 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
     const from = String(element.from);
     return [{ da: `fra ${danishDate(from)}`, en: `from ${from}` }];
   }
+  if (list === 'periods' && 'from' in element && 'to' in element) {
+    const [from, to] = [String(element.from), String(element.to)];
+    return [{ da: `${danishDate(from)}–${danishDate(to)}`, en: `${from} to ${to}` }];
+  }
   if (list === 'funds' && 'group' in element) return [nameIn(model.staffGroups, String(element.group))];
   if (list === 'mix' && 'category' in element) {
     const category = String(element.category);
@@ -96,7 +100,7 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
 }
 
 /** Lists whose elements come after the words of the field they belong to. */
-const wordLists = ['changes', 'entries', 'funds', 'mix', 'sequels'];
+const wordLists = ['changes', 'entries', 'funds', 'mix', 'periods', 'sequels'];
 
 /**
  * A place of a valid model in words: the names of what it belongs to, and what it is.

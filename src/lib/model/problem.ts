@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'orderKey'
   | 'volume'
   | 'netHours'
+  | 'staffing'
   | 'deadline'
   | 'lastStepWait'
   | 'followUp'

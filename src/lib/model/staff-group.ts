@@ -6,6 +6,7 @@ import { quantity, shareQuantity } from './quantity.ts';
 import { allow } from './rule.ts';
 import { schedule } from './schedule.ts';
 import { list, oneOf, strict } from './schema-parts.ts';
+import { staffing } from './staffing.ts';
 import { nameText } from './text.ts';
 import { z } from './zod.ts';
 
@@ -52,7 +53,8 @@ export type Lane = z.infer<typeof lane>;
 /**
  * A staff group. `establishment` is its positions (årsværk, 0..20 000) not funded by grants; `caseShare` the part of net
  * hours spent on cases; `productivity` 0..3, 1 when undisturbed (default 1); `netHours` its own breakdown instead of
- * the document's; `costPerFte` kroner a year at the document's price level; `pressure` is off unless stated.
+ * the document's; `costPerFte` kroner a year at the document's price level; `staffing` how its posts are filled (default: always, by
+ * experienced staff); `pressure` is off unless stated.
  */
 export const staffGroup = strict({
   id: groupId,
@@ -63,6 +65,7 @@ export const staffGroup = strict({
   productivity: schedule('share', { min: 0, max: 3 }).optional(),
   netHours: netHours.optional(),
   costPerFte: quantity('kr/årsværk', { min: 0, max: 10_000_000 }).optional(),
+  staffing: staffing.optional(),
   // 'shared' and 'personal' get schemas of their own when the kernel has them.
   caseload: z.literal('pooled', { error: allow({ rule: 'caseload' }) }),
   lanes: list(lane, 1, limits.lanes),

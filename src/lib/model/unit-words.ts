@@ -10,6 +10,7 @@ export const unitWords = {
   hours: { da: 'timer', en: 'hours', one: { da: 'time', en: 'hour' } },
   'hours/year': { da: 'timer pr. år', en: 'hours a year' },
   'hours/month': { da: 'timer pr. måned', en: 'hours a month' },
+  'hours/week': { da: 'timer pr. uge', en: 'hours a week' },
   'hours/day': { da: 'timer pr. dag', en: 'hours a day' },
   days: { da: 'dage', en: 'days', one: { da: 'dag', en: 'day' } },
   'days/year': { da: 'dage pr. år', en: 'days a year' },

@@ -43,12 +43,23 @@ export function createStaffPath(days: number, advisers: number): StaffPath {
   };
 }
 
+/** Makes a path one in which every post is filled, and nobody has come or gone: the readings take away from it. */
+export function clearStaffPath({ positions, advisers, ...path }: StaffPath): void {
+  path.filled.set(positions);
+  path.effective.set(positions);
+  path.temps.fill(0);
+  path.departures.fill(0);
+  path.mentoringHours.fill(0);
+  for (const { presence, left } of advisers) {
+    presence.fill(0);
+    left.fill(0);
+  }
+}
+
 /** Nobody comes or goes but with the posts: every post is filled by somebody experienced from its first day to its last. */
 export function fillWithoutDynamics(path: StaffPath): void {
-  const { positions, filled, effective, departures } = path;
-  filled.set(positions);
-  effective.set(positions);
-  departures.fill(0);
+  const { positions, departures } = path;
+  clearStaffPath(path);
   for (let day = 1; day < positions.length; day++)
     departures[day] = Math.max(0, positions[day - 1]! - positions[day]!);
   splitAmongAdvisers(path);

@@ -398,6 +398,44 @@ const cases: Case[] = [
     'more than 0 hours a year'
   ],
   [
+    'vacancies at the start that nobody ends',
+    (draft) => (group(draft).staffing = { vacantAtStart: uncertain(0, 0.1, 0.2, 'share') }),
+    ['staffGroups', 0, 'staffing', 'timeToFill'],
+    'staffing',
+    'når stillinger er vakante ved start',
+    'posts are vacant at the start'
+  ],
+  [
+    'new colleagues who have nothing to learn',
+    (draft) => (group(draft).staffing = { newAtStart: known(0.1, 'share') }),
+    ['staffGroups', 0, 'staffing', 'newAtStart'],
+    'staffing',
+    'oplæring foran sig',
+    'ramp-up or mentoring ahead'
+  ],
+  [
+    'temps at no time',
+    (draft) => (group(draft).staffing = { temps: { productivity: known(0.8, 'share') } }),
+    ['staffGroups', 0, 'staffing', 'temps'],
+    'staffing',
+    'siger ikke, hvornår der er vikarer',
+    'does not say when there are temps'
+  ],
+  [
+    'temps who stop before they begin',
+    (draft) =>
+      (group(draft).staffing = {
+        temps: {
+          productivity: known(0.8, 'share'),
+          periods: [{ id: 'sommer', from: '2024-07-01', to: '2024-06-30', positions: known(1, 'årsværk') }]
+        }
+      }),
+    ['staffGroups', 0, 'staffing', 'temps', 'periods', 0, 'to'],
+    'staffing',
+    'perioden slutter, før den begynder',
+    'the period ends before it begins'
+  ],
+  [
     'a scenario built on itself',
     (draft) => (draft.scenarios[0]!.basedOn = 'udloeb'),
     ['scenarios', 0, 'basedOn'],

@@ -4,6 +4,7 @@ import { caseFlowProblems } from './case-flow.ts';
 import { dateProblems } from './dates.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { programmeProblems } from './programmes.ts';
+import { fillingProblems } from './filling.ts';
 import { referenceProblems } from './references.ts';
 import { cycleProblems, scenarioProblems } from './scenarios.ts';
 import { sequelProblems } from './sequels.ts';
@@ -30,6 +31,7 @@ export function crossCheck(model: ModelDocument): Problem[] {
       programmeProblems,
       servingProblems,
       staffingProblems,
+      fillingProblems,
       scenarioProblems
     ].flatMap((check) => check(model)),
     ...counted
