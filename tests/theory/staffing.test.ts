@@ -175,7 +175,7 @@ describe('the expected run', () => {
       mentoring: { hoursPerWeek: known(4, 'hours/week'), months: months(9) },
       temps: {
         vacancyShare: known(0.4, 'share'),
-        afterDays: known(30, 'days'),
+        startsAfter: known(30, 'days'),
         productivity: known(0.8, 'share'),
         rampUp: { startLevel: known(0.5, 'share'), months: months(1) },
         periods: [{ id: 'sommer', from: '2024-07-01', to: '2024-08-31', positions: known(1.5, 'årsværk') }]

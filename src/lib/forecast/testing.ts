@@ -163,7 +163,7 @@ export function richModel(
       mentoring: { hoursPerWeek: uncertain(1, 3, 5, 'hours/week'), months: uncertain(3, 6, 9, 'months') },
       temps: {
         vacancyShare: uncertain(0.2, 0.4, 0.9, 'share'),
-        afterDays: uncertain(10, 30, 50, 'days'),
+        startsAfter: uncertain(10, 30, 50, 'days'),
         productivity: uncertain(0.5, 0.8, 1, 'share')
       },
       leavingEarly: {

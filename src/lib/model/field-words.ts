@@ -87,6 +87,7 @@ export const fieldWords: Record<string, Wording | null> = {
   mentoring: { da: 'sidemandsoplæring', en: 'mentoring' },
   hoursPerWeek: { da: 'kollegers tid', en: "colleagues' time" },
   temps: { da: 'vikarer', en: 'temps' },
+  startsAfter: { da: 'dage til vikaren begynder', en: 'days until the temp begins' },
   vacancyShare: { da: 'dækket andel af vakancer', en: 'share of vacancies covered' },
   periods: { da: 'i en periode', en: 'for a period' },
   newPosts: { da: 'nye stillinger', en: 'new posts' },

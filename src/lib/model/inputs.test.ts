@@ -108,7 +108,7 @@ const rich = smallModel((draft) => {
     mentoring: { hoursPerWeek: known(4, 'hours/week'), months: known(9, 'months') },
     temps: {
       vacancyShare: known(0.3, 'share'),
-      afterDays: known(30, 'days'),
+      startsAfter: known(30, 'days'),
       productivity: known(0.8, 'share'),
       rampUp: { startLevel: known(0.6, 'share'), months: known(1, 'months') },
       periods: [{ id: 'sommer', from: '2024-07-01', to: '2024-08-31', positions: known(1, 'årsværk') }],

@@ -28,12 +28,12 @@ export const tempPeriod = strict({
 });
 
 /**
- * Temps (vikarer). `vacancyShare` of the vacancies get one, `afterDays` after they arise (default at once); `periods` are temps
+ * Temps (vikarer). `vacancyShare` of the vacancies get one, `startsAfter` days after they arise (default at once); `periods` are temps
  * besides. `productivity` 0..3 is theirs when trained; `costPerFte` kroner a year at the document's price level.
  */
 export const temps = strict({
   vacancyShare: shareQuantity().optional(),
-  afterDays: quantity('days', { min: 0, max: 3660 }).optional(),
+  startsAfter: quantity('days', { min: 0, max: 3660 }).optional(),
   productivity: quantity('share', { min: 0, max: 3 }),
   rampUp: rampUp.optional(),
   periods: list(tempPeriod).optional(),

@@ -171,7 +171,7 @@ const someStaffing: fc.Arbitrary<Staffing> = fc
     mentoring: { hoursPerWeek: known(3, 'hours/week'), months: months(6) },
     temps: {
       vacancyShare: known(some.temps, 'share'),
-      afterDays: known(10, 'days'),
+      startsAfter: known(10, 'days'),
       productivity: known(0.8, 'share')
     },
     newPosts: { recruitedAhead: known(some.ahead, 'days'), recruitedOver: months(some.over) },

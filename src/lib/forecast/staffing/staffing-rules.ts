@@ -90,7 +90,7 @@ export function rulesOf(
     temps: temps?.vacancyShare
       ? {
           vacancyShare: value(temps.vacancyShare),
-          afterDays: Math.round(value(temps.afterDays)),
+          afterDays: Math.round(value(temps.startsAfter)),
           productivity: value(temps.productivity),
           ramp: rampOf(temps.rampUp, value)
         }
