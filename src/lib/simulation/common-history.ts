@@ -81,6 +81,7 @@ export function takeOverCounts(to: Tally, from: Tally): void {
   for (const measure of MEASURES) to.counts[measure].set(from.counts[measure]);
   to.reachedOn.set(from.reachedOn);
   to.needed.set(from.needed);
+  to.before.set(from.before);
   to.progress.set(from.progress);
 }
 

@@ -24,6 +24,7 @@ export interface ProbeRows {
   readonly reachedOn: Int32Array<ArrayBuffer>;
   /** The same. */
   readonly needed: Int32Array<ArrayBuffer>;
+  readonly before: Int32Array<ArrayBuffer>;
   /** `[((replication − from) · count + probe) · months + month]` */
   readonly progress: Int32Array<ArrayBuffer>;
 }
@@ -66,22 +67,27 @@ const SUM_FIELDS = [
   'atStep'
 ] as const satisfies readonly (keyof Sums)[];
 
+const PROBE_FIELDS = ['reachedOn', 'needed', 'before', 'progress'] as const;
+type ProbeField = (typeof PROBE_FIELDS)[number];
+
+const probeFieldsOf = (rowsOf: (field: ProbeField) => Int32Array<ArrayBuffer>) =>
+  Object.fromEntries(PROBE_FIELDS.map((field) => [field, rowsOf(field)])) as Record<
+    ProbeField,
+    Int32Array<ArrayBuffer>
+  >;
+
 /** Gathers replications `from` to `to` (exclusive) from a tally as they are run. */
 export function collect(plan: Plan, tally: Tally, from: number, to: number) {
   const cells = plan.flows.length * plan.months;
   const rows = new Map<Measure, Column>();
-  const { reachedOn, needed, progress } = tally;
   const probes: ProbeRows = {
     count: plan.probes.length,
-    reachedOn: new Int32Array(reachedOn.length * (to - from)),
-    needed: new Int32Array(needed.length * (to - from)),
-    progress: new Int32Array(progress.length * (to - from))
+    ...probeFieldsOf((field) => new Int32Array(tally[field].length * (to - from)))
   };
   return {
     addRows(replication: number): void {
-      probes.reachedOn.set(reachedOn, (replication - from) * reachedOn.length);
-      probes.needed.set(needed, (replication - from) * needed.length);
-      probes.progress.set(progress, (replication - from) * progress.length);
+      for (const field of PROBE_FIELDS)
+        probes[field].set(tally[field], (replication - from) * tally[field].length);
       for (const measure of MEASURES)
         addRow(rows, measure, tally.counts[measure], (replication - from) * cells, (to - from) * cells);
     },
@@ -146,9 +152,7 @@ export function merge(partials: readonly Partial[]): Partial {
   ) as Record<Measure, Column | null>;
   const probes: ProbeRows = {
     count: first.probes.count,
-    reachedOn: inOrder(sorted.map((partial) => partial.probes.reachedOn)),
-    needed: inOrder(sorted.map((partial) => partial.probes.needed)),
-    progress: inOrder(sorted.map((partial) => partial.probes.progress))
+    ...probeFieldsOf((field) => inOrder(sorted.map((partial) => partial.probes[field])))
   };
   return { from: first.from, to: last.to, cells: first.cells, columns, probes, sums };
 }
@@ -178,12 +182,9 @@ function mergeColumns(partials: readonly Partial[], measure: Measure, length: nu
 /** The buffers of a partial, for handing it to another thread without a copy. */
 export function buffersOf(partial: Partial): ArrayBuffer[] {
   const columns = MEASURES.flatMap((measure) => partial.columns[measure]?.buffer ?? []);
-  const { reachedOn, needed, progress } = partial.probes;
   return [
     ...columns,
-    reachedOn.buffer,
-    needed.buffer,
-    progress.buffer,
+    ...PROBE_FIELDS.map((field) => partial.probes[field].buffer),
     ...SUM_FIELDS.map((field) => partial.sums[field].buffer)
   ];
 }

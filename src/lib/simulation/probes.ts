@@ -6,6 +6,7 @@ export function openProbes({ plan }: State, tally: Tally): void {
   for (let p = 0; p < plan.probes.length; p++) {
     const { before, needed } = plan.probes[p]!;
     tally.needed[p] = needed;
+    tally.before[p] = before;
     if (before >= needed) tally.reachedOn[p] = 0;
   }
 }

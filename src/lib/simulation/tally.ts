@@ -63,8 +63,9 @@ export interface Tally {
    * they never have.
    */
   readonly reachedOn: Int32Array;
-  /** `[probe]`: cases that were needed. */
+  /** `[probe]`: cases that were needed, and those that had come through before the first day. */
   readonly needed: Int32Array;
+  readonly before: Int32Array;
   /** `[probe · months + month]`: cases that had come through at the end of the month. */
   readonly progress: Int32Array;
   /** `[(flow · months + month) · OVERDUE_CLASSES + class]`: overdue cases at the end of the month by days overdue. */
@@ -111,6 +112,7 @@ export function createTally(plan: Plan): Tally {
     counts,
     reachedOn: new Int32Array(plan.probes.length),
     needed: new Int32Array(plan.probes.length),
+    before: new Int32Array(plan.probes.length),
     progress: new Int32Array(plan.probes.length * plan.months),
     overdueByAge: new Float64Array(cells * OVERDUE_CLASSES),
     openByAge: new Float64Array(cells * AGE_CLASSES),
@@ -136,6 +138,7 @@ export function clearCounts(tally: Tally): void {
   for (const measure of MEASURES) tally.counts[measure].fill(0);
   tally.reachedOn.fill(-1);
   tally.needed.fill(0);
+  tally.before.fill(0);
   tally.progress.fill(0);
 }
 

@@ -33,8 +33,16 @@ export function isEveryDecision(model: ModelDocument, layout: ForecastLayout, su
   );
 }
 
-/** The flows of a subject, as rows of the forecast. */
-export function flowsOf({ flows }: ForecastLayout, { unit, caseTypes }: Subject): number[] {
+/**
+ * The flows of a subject, as rows of the forecast. Stages of programmes are no cases of their own: one case of a programme is reviewed,
+ * remedied and audited, and due by its milestones.
+ */
+export function flowsOf(layout: ForecastLayout, subject: Subject): number[] {
+  return workFlowsOf(layout, subject).filter((row) => layout.flows[row]!.programme === null);
+}
+
+/** The flows that a subject's staff work on: its cases, and the stages of programmes where it names no case types. */
+export function workFlowsOf({ flows }: ForecastLayout, { unit, caseTypes }: Subject): number[] {
   return flows.flatMap((flow, row) =>
     (unit === null || flow.unit === unit) && (!caseTypes || caseTypes.includes(flow.caseType)) ? [row] : []
   );

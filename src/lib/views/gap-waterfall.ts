@@ -5,7 +5,7 @@ import { gapQuantities, type GapQuantities } from '../analysis/gap-quantities.ts
 import type { ScenarioId, UnitId } from '../model/id.ts';
 import { writeFte, writeNumber } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { flowsOf, groupsOf, monthsOfYear } from './cases-of.ts';
+import { workFlowsOf, groupsOf, monthsOfYear } from './cases-of.ts';
 import { inSentence, scenarioForecast, scenarioName, unitName, type Shown } from './shown.ts';
 import { waterfallBars } from './waterfall-bars.ts';
 import { writeList } from './write-list.ts';
@@ -84,7 +84,7 @@ export function explainSides(
     const { layout } = shown.forecast;
     const months = monthsOfYear(layout, side.year);
     const own = sides[i]!;
-    const selection = { flows: flowsOf(layout, { unit }), groups: groupsOf(shown.model, unit) };
+    const selection = { flows: workFlowsOf(layout, { unit }), groups: groupsOf(shown.model, unit) };
     return (
       (months &&
         gapQuantities(own, layout, drawn ? own.replications! : own.expected, { ...selection, ...months })) ??

@@ -1,5 +1,6 @@
 import type { ForecastLayout } from '../forecast/forecast.ts';
 import type { ModelDocument } from '../model/document.ts';
+import { flowsOf, groupsOf, workFlowsOf } from './cases-of.ts';
 import type { CaseTypeId, UnitId } from '../model/id.ts';
 
 /** A case type in a unit, or a total over one or both. */
@@ -8,7 +9,10 @@ export interface OutcomeSelection {
   readonly unit: UnitId | null;
   /** null: all case types. */
   readonly caseType: CaseTypeId | null;
+  /** Without the stages of programmes, whose cases are counted by their own outcomes. */
   readonly flows: readonly number[];
+  /** What the staff work on: of totals, the stages of programmes as well. */
+  readonly workFlows: readonly number[];
   /** Staff groups that belong to it, or null where hours cannot be told apart by case type. */
   readonly groups: readonly number[] | null;
 }
@@ -19,15 +23,11 @@ export function outcomeSelections(model: ModelDocument, layout: ForecastLayout):
   const caseTypes = [null, ...model.caseTypes.map(({ id }) => id)];
   return units.flatMap((unit) =>
     caseTypes.flatMap((caseType) => {
-      const flows = layout.flows.flatMap((flow, f) =>
-        (unit === null || flow.unit === unit) && (caseType === null || flow.caseType === caseType) ? [f] : []
-      );
+      const subject = { unit, ...(caseType === null ? {} : { caseTypes: [caseType] }) };
+      const flows = flowsOf(layout, subject);
+      const workFlows = workFlowsOf(layout, subject);
       const groups = caseType === null ? groupsOf(model, unit) : null;
-      return flows.length > 0 ? [{ unit, caseType, flows, groups }] : [];
+      return workFlows.length > 0 ? [{ unit, caseType, flows, workFlows, groups }] : [];
     })
   );
-}
-
-function groupsOf(model: ModelDocument, unit: UnitId | null): number[] {
-  return model.staffGroups.flatMap((group, g) => (unit === null || group.unit === unit ? [g] : []));
 }

@@ -92,13 +92,14 @@ export function bandedOutcome(
 export function pooledOutcomes(
   scenario: ScenarioForecast,
   layout: ForecastLayout,
-  { flows, groups }: OutcomeSelection,
+  { flows, workFlows, groups }: OutcomeSelection,
   from: number,
   to: number
 ): Record<PooledMeasure, OutcomeValue> {
   const read = (partial: Partial): Record<PooledMeasure, number | null> => {
     const lead = leadHistogram(partial, layout, { flows, from, to });
-    const work = workloadOf(scenario, layout, partial, { flows, groups: groups ?? [], from, to });
+    const working = { flows: workFlows, groups: groups ?? [], from, to };
+    const work = workloadOf(scenario, layout, partial, working);
     return {
       leadMedian: leadPercentile(lead, 0.5),
       leadPercentile80: leadPercentile(lead, 0.8),
@@ -110,7 +111,7 @@ export function pooledOutcomes(
       overtimeHours: groups && work.overtimeHours,
       savedHours: groups && work.savedHours,
       gapFte: groups && work.gapFte,
-      queueDays: groups && queueDays(partial, layout, { flows, groups, from, to }),
+      queueDays: groups && queueDays(partial, layout, working),
       ...casesByAge(partial, layout, flows, to)
     };
   };

@@ -4,7 +4,7 @@ import { kronerOf } from '../budget/money.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { writeFte, writeHours, writeMillions } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { flowsOf, groupsOf, monthsOfYear, type Subject } from './cases-of.ts';
+import { workFlowsOf, groupsOf, monthsOfYear, type Subject } from './cases-of.ts';
 import { describeLines } from './describe-lines.ts';
 import type { Months } from './outcome-lines.ts';
 import { slotOf } from './outcome-lines.ts';
@@ -84,7 +84,7 @@ type Read = (months: Months) => Workload;
 function workloadReader(shown: Shown, subject: Subject, scenario: ScenarioId): Read {
   const { model, forecast } = shown;
   const own = scenarioForecast(shown, scenario);
-  const flows = flowsOf(forecast.layout, subject);
+  const flows = workFlowsOf(forecast.layout, subject);
   const groups = groupsOf(model, subject.unit);
   return ({ from, to }) =>
     workloadOf(own, forecast.layout, own.replications ?? own.expected, { flows, groups, from, to });
