@@ -28,7 +28,14 @@ function readExample(): ModelDocument {
 /** Every number of a partial, its type apart, as 64 hexadecimal digits. What is 0 throughout belongs to a mechanism that is not used. */
 function digest({ columns, sums, probes: { reachedOn, needed, before, progress } }: Partial): string {
   const hash = createHash('sha256');
-  for (const [name, numbers] of Object.entries({ ...columns, ...sums, reachedOn, needed, before, progress })) {
+  for (const [name, numbers] of Object.entries({
+    ...columns,
+    ...sums,
+    reachedOn,
+    needed,
+    before,
+    progress
+  })) {
     if (numbers?.some((number) => number !== 0)) hash.update(name).update(Float64Array.from(numbers));
   }
   return hash.digest('hex');
