@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneByOne, shapley, valueSubsets } from './shapley.ts';
 
-/** Rounding moves a part by half a grain, 2⁻⁴¹ of the largest value, and one part carries what is left of all; 10⁻²⁵⁰ is nothing. */
-const close = (largest: number) => largest * 2 ** -40 * 16 + 1e-250;
+/**
+ * Rounding moves a part by half a grain, and one part carries what is left of up to eight: 4.5 grains. A grain is at most 2√2 · 2⁻⁴⁰ of the
+ * largest value, as the power of two above it lies within √2 and twice that. 10⁻²⁵⁰ is nothing.
+ */
+const close = (largest: number) => largest * 2 ** -40 * 2 * Math.SQRT2 * 4.5 + 1e-250;
 const sum = (parts: Iterable<number>) => [...parts].reduce((total, part) => total + part, 0);
 
 const amount = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -78,7 +81,7 @@ describe('Shapley values', () => {
         const swap = (set: number) => (set & ~3) | ((set & 1) << 1) | ((set & 2) >> 1);
         const alike = valueSubsets(players, (set) => values[set]! + values[swap(set)]!);
         const { parts } = shapley(alike)!;
-        expect(Math.abs(parts[0]! - parts[1]!)).toBeLessThanOrEqual(close(largestOf(alike)));
+        expect(Math.abs(parts[0]! - parts[1]!)).toBeLessThanOrEqual(2 * close(largestOf(alike)));
       })
     );
   });
@@ -92,7 +95,7 @@ describe('Shapley values', () => {
         const moved = shapley(valueSubsets(players, (set) => values[turned(set)]!))!.parts;
         parts.forEach((part, player) => {
           const seat = (player - 1 + players) % players;
-          expect(Math.abs(moved[seat]! - part)).toBeLessThanOrEqual(close(largestOf(values)));
+          expect(Math.abs(moved[seat]! - part)).toBeLessThanOrEqual(2 * close(largestOf(values)));
         });
       })
     );
@@ -104,7 +107,8 @@ describe('Shapley values', () => {
         const other = values.toReversed();
         const both = valueSubsets(Math.log2(values.length), (set) => values[set]! + factor * other[set]!);
         const [one, two, joint] = [values, other, both].map((each) => shapley(each)!.parts);
-        const tolerance = close(largestOf(values) * (2 + Math.abs(factor)));
+        const ownError = (1 + Math.abs(factor)) * close(largestOf(values));
+        const tolerance = ownError + close(largestOf(both));
         one!.forEach((part, i) =>
           expect(Math.abs(part + factor * two![i]! - joint![i]!)).toBeLessThanOrEqual(tolerance)
         );
