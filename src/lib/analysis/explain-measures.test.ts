@@ -53,9 +53,7 @@ describe('a scenario by its measures', () => {
   it('gives each the posts it pays for, in the order of the scenario', () => {
     const { result, runs } = explained(twoGrants, 'udloeb', 'begge', outcome('gapFte'));
     expect(runs).toBe(4);
-    expect(result!.parts.map(({ measures }) => measures[0]!.measure)).toEqual(
-      twoGrants.scenarios[2]!.measures
-    );
+    expect(result!.parts.map(({ measures }) => measures[0])).toEqual(twoGrants.scenarios[2]!.measures);
     // A post more of the same hours closes a gap by one, whatever stands beside it.
     expect(result!.parts[0]!.value).toBeCloseTo(-1, 4);
     expect(result!.parts[1]!.value).toBeCloseTo(-0.5, 4);
@@ -106,10 +104,35 @@ describe('a scenario by its measures', () => {
       });
     });
     const { players } = measuresApart(model, id('viderefoert'), id('halv'));
-    expect(players.map(({ measures }) => measures[0]!.scenario)).toEqual(['halv']);
+    expect(players.map(({ measures }) => measures)).toEqual([model.scenarios[2]!.measures]);
     expect(measuresApart(model, id('halv'), id('halv')).players).toEqual([]);
     const { result, runs } = explained(model, 'halv', 'halv', outcome('open'));
     expect([runs, result!.from - result!.to, result!.parts]).toEqual([1, 0, []]);
+  });
+
+  it('says nothing of what both scenarios state alike', () => {
+    const model = smallModel((draft) => {
+      draft.scenarios[0]!.measures = [goesOn(0.5)];
+      draft.scenarios[1]!.measures = [goesOn(0.5), goesOn(1, '2025-07-01')];
+    });
+    const { players } = measuresApart(model, id('udloeb'), id('viderefoert'));
+    expect(players.map(({ measures }) => measures)).toEqual([[model.scenarios[1]!.measures[1]]]);
+    // Against the model without measures, both tell.
+    expect(measuresApart(model, null, id('viderefoert')).players).toHaveLength(2);
+  });
+
+  it('counts measures of one cause as one', () => {
+    const model = smallModel((draft) => {
+      draft.scenarios[1]!.measures = [
+        { ...goesOn(1, '2025-02-01'), cause: 'Bevilling' },
+        { kind: 'endGrant', grant: 'so42', on: '2025-11-30' },
+        { ...goesOn(0.5, '2025-06-01'), cause: 'Bevilling' }
+      ];
+    });
+    const { result, runs } = explained(model, 'udloeb', 'viderefoert', outcome('open'));
+    expect(runs).toBe(4);
+    expect(result!.parts.map(({ measures }) => measures.length)).toEqual([2, 1]);
+    expect(sumOf(result!)).toBe(result!.to);
   });
 
   it('shows what more than six measures do only together as a term of its own', () => {
@@ -148,15 +171,15 @@ describe('by replication', () => {
 
   it('has the luck of the scenarios themselves, ranges in measures included', () => {
     const { result } = finish(
-      explainMeasuresPaired(model, { from: id('udloeb'), to: id('viderefoert'), outcome: asked }, 12)
+      explainMeasuresPaired(model, { from: id('udloeb'), to: id('viderefoert'), outcome: asked }, 4)
     );
     const scenarios = [id('udloeb'), id('viderefoert')];
     const { layout } = expectedForecast(model, scenarios);
-    const partials = createReplicator({ model, scenarios, seed: model.run.seed, replications: 12 }).run({
-      ...{ from: 0, to: 12 }
+    const partials = createReplicator({ model, scenarios, seed: model.run.seed, replications: 4 }).run({
+      ...{ from: 0, to: 4 }
     });
     const [from, to] = partials.map((partial) => outcomePerReplication(partial, layout, 'open', asked));
-    expect(result).toHaveLength(12);
+    expect(result).toHaveLength(4);
     result.forEach((each, r) => {
       expect(each.from).toBe(from![r]);
       expect(each.to).toBe(to![r]);

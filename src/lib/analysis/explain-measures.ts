@@ -23,7 +23,8 @@ export interface MeasuredOutcome extends GapSelection {
 
 /** Two scenarios whose difference in an outcome is taken apart by the measures that tell them apart. */
 export interface MeasuresQuestion {
-  readonly from: ScenarioId;
+  /** null is the model without measures. */
+  readonly from: ScenarioId | null;
   readonly to: ScenarioId;
   readonly outcome: MeasuredOutcome;
 }

@@ -2,18 +2,20 @@ import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { withMeasures, type AppliedMeasure } from '../model/scenario-view.ts';
+import { measuresOf } from '../model/scenario-view.ts';
+import { mergedOrder, type Side } from './merged-order.ts';
 
 /** Measures that come or go together when one scenario becomes another. */
 export interface MeasurePlayer {
-  readonly measures: readonly AppliedMeasure[];
+  /** Those of one cause, or a measure alone. */
+  readonly measures: readonly Measure[];
   /** Whether the scenario compared from has them and the other has not: then their effect is that of leaving them out. */
   readonly leftOut: boolean;
 }
 
 /** What tells two scenarios apart, and how the model reads with any part of it. */
 export interface MeasuresApart {
-  /** In the order of the scenarios: what is left out first. */
+  /** In the order of the scenarios. */
   readonly players: readonly MeasurePlayer[];
   /** The scenario in which some players have made their change. */
   scenarioOf(changed: (player: number) => boolean): {
@@ -22,29 +24,38 @@ export interface MeasuresApart {
   };
 }
 
-/** Compares the measures of two scenarios. Measures that both have, through a scenario that both build on, tell nothing apart. */
-export function measuresApart(model: ModelDocument, from: ScenarioId, to: ScenarioId): MeasuresApart {
-  const before = withMeasures(model, from);
-  const after = withMeasures(model, to);
-  const isIn = (list: readonly AppliedMeasure[], { measure }: AppliedMeasure) =>
-    list.some((other) => other.measure === measure);
-  const shared = before.filter((each) => isIn(after, each));
-  const players = [
-    ...before.filter((each) => !isIn(after, each)).map((each) => ({ measures: [each], leftOut: true })),
-    ...after.filter((each) => !isIn(before, each)).map((each) => ({ measures: [each], leftOut: false }))
-  ];
+/**
+ * Compares the measures of two scenarios. Measures that both state alike tell nothing apart; the rest act by cause where they state one.
+ * @param from null is the model without measures
+ */
+export function measuresApart(model: ModelDocument, from: ScenarioId | null, to: ScenarioId): MeasuresApart {
+  const before = from === null ? [] : measuresOf(model, from);
+  const merged = mergedOrder(before, measuresOf(model, to), (one, other) => textOf(one) === textOf(other));
+  const players: { measures: Measure[]; leftOut: boolean; cause: string | undefined }[] = [];
+  const playerOf = ({ element, side }: { element: Measure; side: Side }): number => {
+    if (side === 'both') return -1;
+    const leftOut = side === 'before';
+    const cause = element.cause === undefined ? undefined : textOf(element.cause);
+    const known = players.findIndex(
+      (player) => cause !== undefined && player.cause === cause && player.leftOut === leftOut
+    );
+    if (known >= 0) players[known]!.measures.push(element);
+    return known >= 0 ? known : players.push({ measures: [element], leftOut, cause }) - 1;
+  };
+  const acts = merged.map((entry) => ({ measure: entry.element, player: playerOf(entry) }));
   return {
-    players,
-    scenarioOf(changed) {
-      const acting = players.filter(({ leftOut }, i) => changed(i) !== leftOut);
-      const measures = [...shared, ...acting.flatMap((player) => player.measures)];
-      return withOnly(
+    players: players.map(({ measures, leftOut }) => ({ measures, leftOut })),
+    scenarioOf: (changed) =>
+      withOnly(
         model,
-        measures.map(({ measure }) => measure)
-      );
-    }
+        acts
+          .filter(({ player }) => player < 0 || changed(player) !== players[player]!.leftOut)
+          .map(({ measure }) => measure)
+      )
   };
 }
+
+const textOf = (value: unknown): string => JSON.stringify(value);
 
 /**
  * The model with one scenario more, which has the measures given. It stands before the others, since a range in a measure is drawn by its

@@ -2,11 +2,14 @@ import { dateText } from '../date-text.ts';
 import { measureId } from '../id.ts';
 import { nameText, noteText } from '../text.ts';
 
-/** What any measure may say of itself. The `id` names its inputs' draws, so that a date may change without changing their luck. */
+/**
+ * What any measure may say of itself. Measures that state the same `cause` are explained as one. The `id` names its inputs' draws, so that a date may change without changing their luck.
+ */
 export const aboutMeasure = {
   id: measureId.optional(),
   name: nameText.optional(),
-  note: noteText.optional()
+  note: noteText.optional(),
+  cause: nameText.optional()
 };
 
 /** From the day `from` to the day `until`, both included; to the end of the run unless it is stated. */
