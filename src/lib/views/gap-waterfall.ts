@@ -3,11 +3,12 @@ import { explainGap, type ExplainedGap } from '../analysis/explain-gap.ts';
 import type { GapDriver } from '../analysis/gap.ts';
 import { gapQuantities, type GapQuantities } from '../analysis/gap-quantities.ts';
 import type { ScenarioId, UnitId } from '../model/id.ts';
-import { writeFte, writeNumber } from '../text/numbers.ts';
+import { writeFte } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { workFlowsOf, groupsOf, monthsOfYear } from './cases-of.ts';
 import { inSentence, scenarioForecast, scenarioName, unitName, type Shown } from './shown.ts';
 import { waterfallBars } from './waterfall-bars.ts';
+import { describeBars, mostMoving } from './waterfall-words.ts';
 import { writeList } from './write-list.ts';
 
 /** One side of a comparison: a calendar year of a scenario. */
@@ -63,7 +64,7 @@ export function gapWaterfall(
   return {
     ...{ id: 'why-gap', title, unit: 'fte', bandLabel: '', bars },
     takeaway: takeaway(shown, explained, bars, [fromName, toName]),
-    description: describe(bars, shown),
+    description: describeBars(bars, 'fte', language),
     notes: [
       ...(still.length > 0 ? [m.gap_unchanged({ drivers: writeList(still, language) }, options)] : []),
       m.shapley_note({}, options)
@@ -107,9 +108,6 @@ function sideNames(shown: Shown, from: GapSide, to: GapSide): [string, string] {
   return [name(from), name(to)];
 }
 
-/** At most so many drivers are named in the sentence. */
-const NAMED = 2;
-
 function takeaway(
   { language }: Shown,
   explained: ExplainedGap,
@@ -123,25 +121,8 @@ function takeaway(
     if (even) return m.workload_even({}, options);
     return fte > 0 ? m.workload_short({ fte: size }, options) : m.gap_over({ fte: size }, options);
   };
-  const most = bars
-    .filter(({ kind, value }) => kind === 'change' && value !== 0)
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .slice(0, NAMED)
-    .map(({ label, value }) =>
-      m.gap_driver({ driver: inSentence(label), change: writeNumber(value, language, 1, 'always') }, options)
-    );
+  const most = mostMoving(bars, 'fte', language);
   const words = { from, to, before: gap(explained.from), after: gap(explained.to) };
-  if (most.length === 0) return m.gap_takeaway_same(words, options);
-  return m.gap_takeaway({ ...words, drivers: writeList(most, language) }, options);
-}
-
-function describe(bars: readonly WaterfallBar[], { language }: Shown): string {
-  return bars
-    .map(({ label, kind, value }) =>
-      m.line_value(
-        { label, value: writeNumber(value, language, 1, kind === 'change' ? 'always' : 'negative') },
-        { locale: language }
-      )
-    )
-    .join('; ');
+  if (most === '') return m.gap_takeaway_same(words, options);
+  return m.gap_takeaway({ ...words, drivers: most }, options);
 }

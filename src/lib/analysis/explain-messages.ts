@@ -1,0 +1,35 @@
+import type { ModelDocument } from '../model/document.ts';
+import {
+  explainMeasures,
+  type ExplainedMeasures,
+  type MeasuresQuestion,
+  type RunProgress
+} from './explain-measures.ts';
+
+/** What a thread that explains is asked, once. */
+export interface ToExplainer {
+  readonly model: ModelDocument;
+  readonly question: MeasuresQuestion;
+}
+
+/** What it answers: how far it is, and then what it found; an error is text, since not every thread can send the error itself. */
+export type FromExplainer =
+  | { readonly kind: 'progress'; readonly progress: RunProgress }
+  | { readonly kind: 'explained'; readonly explained: ExplainedMeasures | null }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The thread's side: answers one question after another. */
+export function explainerSide(answer: (message: FromExplainer) => void): (message: ToExplainer) => void {
+  return ({ model, question }) => {
+    try {
+      const steps = explainMeasures(model, question);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return answer({ kind: 'explained', explained: step.value });
+        answer({ kind: 'progress', progress: step.value });
+      }
+    } catch (error) {
+      answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}
