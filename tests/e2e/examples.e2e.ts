@@ -17,9 +17,9 @@ const examples = [
   {
     id: 'oe501',
     title: 'Ø501 Investering i høj kvalitet i sagsbehandling',
-    says: /^Uden bevillingen er [\d.]+.sager i alt over fristen ved udgangen af 2013 mod [\d.]+ med den: [\d.]+.sager flere/,
+    says: /^Uden bevillingen er [\d.]+.sager i alt over fristen ved udgangen af 2012 mod [\d.]+ med den: [\d.]+.sager flere/,
     english:
-      /^Without the grant, [\d,]+.cases in all are past their deadline at the end of 2013, against [\d,]+ with it/,
+      /^Without the grant, [\d,]+.cases in all are past their deadline at the end of 2012, against [\d,]+ with it/,
     chart: '#overdue',
     hasLever: true,
     hasCost: true

@@ -131,7 +131,7 @@ describe('the note on Ø501 (sources Ø1-Ø8)', () => {
 
   it('says first what comes back', () => {
     expect(plainText(headlineSentence(shown, headlineRequest(model)).sentence)).toMatch(
-      /^Uden bevillingen er [\d.]+ sager i alt over fristen ved udgangen af 2013 mod \d+ med den: [\d.]+ sager flere i det forventede forløb\.$/
+      /^Uden bevillingen er [\d.]+ sager i alt over fristen ved udgangen af 2012 mod \d+ med den: [\d.]+ sager flere i det forventede forløb\.$/
     );
   });
 });
