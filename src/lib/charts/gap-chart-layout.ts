@@ -21,7 +21,13 @@ export interface GapChartLayout {
   shell: Shell;
   shortage: string;
   surplus: string;
-  lines: { id: string; slot: number | undefined; path: string; band: string; role: 'required' | 'available' }[];
+  lines: {
+    id: string;
+    slot: number | undefined;
+    path: string;
+    band: string;
+    role: 'required' | 'available';
+  }[];
   labels: EndLabel[];
   /** Words under the axis; empty where they have no room there. */
   words: GapWords[];
