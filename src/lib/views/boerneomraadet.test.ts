@@ -71,7 +71,7 @@ describe('the memo on Børneområdet (sources B1-B8)', () => {
   });
 
   it('B6: so it is on the average of run-throughs, beyond four standard errors', () => {
-    const request = { model, scenarios: [plan], seed: model.run.seed, replications: 10 };
+    const request = { model, scenarios: [plan], seed: model.run.seed, replications: 25 };
     const replicator = createReplicator(request);
     const runs = Array.from({ length: request.replications }, (_, from) =>
       recovery(replicator.run({ from, to: from + 1 })[0]!)

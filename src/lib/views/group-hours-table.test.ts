@@ -99,7 +99,7 @@ describe('hours of a group', () => {
     });
     const [scenario] = forecast.scenarios;
     const read = (groups: number[] | null) =>
-      pooledOutcomes(scenario!, forecast.layout, { flows: [0], groups } as never, 0, 12);
+      pooledOutcomes(scenario!, forecast.layout, { flows: [0], workFlows: [0], groups } as never, 0, 12);
     const { dutyHours, availableHours, overtimeHours, savedHours } = read([0]);
     expect(dutyHours.expected).toBeGreaterThanOrEqual(96 * 0.5);
     expect(dutyHours.expected).toBeLessThanOrEqual(100 * 0.5);
