@@ -17,6 +17,8 @@ const port = (process.env.FRISTVAERK_TEST_PORT ??= String(await freePort()));
 const root = process.getuid?.() === 0;
 
 export default defineConfig({
+  // A look for accessibility takes half a minute on a busy machine.
+  timeout: 120_000,
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
