@@ -2,7 +2,6 @@ import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { measuresOf } from '../model/scenario-view.ts';
 import type { Plan } from '../simulation/plan.ts';
-import { assignLines } from './assign-lines.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { resolveLikely, type Resolve } from './draw-values.ts';
 import { arrivalsOf } from './fill-arrivals.ts';
@@ -12,8 +11,9 @@ import { dutiesOf } from './fill-duties.ts';
 import { STOCK_TABLES, backlogOf, stockOf } from './fill-opening.ts';
 import { patienceOf } from './fill-patience.ts';
 import { pressureOf } from './fill-pressure.ts';
-import { flowIndex, flowsOf, queueLanes, queuesOf, type FlowOf } from './flows-of.ts';
+import { flowIndex, flowsOf, queuesOf, type FlowOf } from './flows-of.ts';
 import { grantPositionsOf } from './grant-positions.ts';
+import { lanesOverTime } from './lanes-over-time.ts';
 import { aheadOf, bendsOfModel, dueDaysOf, horizonOf, pastOf, undecidedMonths } from './plan-bounds.ts';
 import { inflowModifiers, productivityModifiers } from './modifiers.ts';
 import { positionChangesOf } from './position-changes.ts';
@@ -51,7 +51,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   const flows = flowsOf(model);
   const clock = clockOf(model, pastOf(model), aheadOf(model), bendsOfModel(model));
   const queues = queuesOf(flows);
-  const { lines, lineOf, lanes } = assignLines(queues, queueLanes(model, flows, queues));
+  const lanes = lanesOverTime(model, measures, flows, queues, clock);
   const steps = planTables(flows, clock, measures);
   const arrivals = model.inflows.map((inflow) =>
     arrivalsOf(
@@ -82,7 +82,6 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       slower: positionChanges?.slower[g]
     });
   });
-  const groupLanes = lanes.map((ofGroup) => ofGroup.map((lane) => ({ ...lane })));
   const entries = flows.map((flow) => entriesOf(model, flow));
   const dueDay = flows.map((flow) =>
     flow.programme
@@ -114,7 +113,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
       patience: patience.offsets[f]!,
       choices: [...births.choices[f]!, ...programmes.choicesOf(f)],
       steps: steps.steps[f]!.map((tables, k) => ({
-        line: lineOf[queues.findIndex((queue) => queue.flow === f && queue.step === k)]!,
+        line: lanes.lineOf[f]![k]!,
         ...tables
       }))
     })),
@@ -124,15 +123,15 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     stocks: stocks.map((source) => source.stock),
     releases: programmes.releases,
     probes: programmes.probes,
-    lines,
-    epochs: [],
+    lines: lanes.lines,
+    epochs: lanes.epochs,
     reminders: duties.reminders,
     notices: duties.notices,
     groups: capacities.map(({ capacity, duty }, g) => ({
       capacity,
       duty,
       ...(pressures[g] && { pressure: pressures[g].pressure }),
-      lanes: groupLanes[g]!,
+      lanes: lanes.lanes[g]!,
       caseload: 'pooled',
       advisers: [],
       handoverWork: 0
@@ -167,26 +166,21 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
           capacity.fill(resolve, weights, luck ?? null);
       duties.fill(resolve);
       for (const pressure of pressures) pressure?.fill(resolve);
-      fillShares(model, flows, groupLanes, entries, resolve);
+      lanes.fill(resolve);
+      fillEntries(model, flows, entries, resolve);
       fresh = false;
       return plan;
     }
   };
 }
 
-/** Reserves of lanes and shares of cases that enter a stock. */
-function fillShares(
+/** Shares of cases that enter a stock. */
+function fillEntries(
   model: ModelDocument,
   flows: readonly FlowOf[],
-  lanes: { reservedShare: number }[][],
   entries: readonly { stock: number; share: number }[][],
   resolve: Resolve
 ): void {
-  model.staffGroups.forEach((group, g) =>
-    group.lanes.forEach((lane, i) => {
-      lanes[g]![i]!.reservedShare = lane.reservedShare ? resolve(lane.reservedShare, group.unit) : 0;
-    })
-  );
   flows.forEach((flow, f) => {
     for (const entry of entries[f]!) {
       const followUp = model.followUps[entry.stock]!;

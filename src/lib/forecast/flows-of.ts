@@ -4,8 +4,6 @@ import type { CaseType } from '../model/case-type.ts';
 import type { CaseTypeId, UnitId } from '../model/id.ts';
 import { flowKey, originsOf } from '../model/origins.ts';
 import { programmeStages, type StageOfPart } from '../model/programme-stages.ts';
-import { servedQueues } from '../model/served-queues.ts';
-import type { Discipline } from '../simulation/plan.ts';
 import type { Queue } from './assign-lines.ts';
 
 /** A case type in a unit: what the kernel counts together, and what every outcome is a sum of. */
@@ -49,27 +47,5 @@ export function flowIndex(flows: readonly FlowOf[], caseType: CaseTypeId, unit: 
 export function queuesOf(flows: readonly FlowOf[]): Queue[] {
   return flows.flatMap(({ caseType }, flow) =>
     caseType.steps.map((_, step) => ({ flow, step, priorityClass: priorityClassOf(caseType) }))
-  );
-}
-
-/** The lanes of every staff group with the queues they serve; the reserve is filled in per replication. */
-export function queueLanes(
-  model: ModelDocument,
-  flows: readonly FlowOf[],
-  queues: readonly Queue[]
-): { queues: number[]; discipline: Discipline; reservedShare: number }[][] {
-  return model.staffGroups.map((group) =>
-    group.lanes.map((lane) => ({
-      queues: lane.serves.flatMap((served) =>
-        servedQueues(model, group, served).flatMap(({ caseType, unit, step: id }) => {
-          const flow = flowIndex(flows, caseType.id, unit);
-          const step = caseType.steps.findIndex((candidate) => candidate.id === id);
-          const queue = queues.findIndex((candidate) => candidate.flow === flow && candidate.step === step);
-          return queue < 0 ? [] : [queue];
-        })
-      ),
-      discipline: lane.discipline,
-      reservedShare: 0
-    }))
   );
 }

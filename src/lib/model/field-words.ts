@@ -143,5 +143,7 @@ export const measureWords = {
   productivityLoss: { da: 'driftstab i', en: 'productivity loss in' },
   changeInflow: { da: 'ændret tilgang af', en: 'changed inflow of' },
   changeHandlingTime: { da: 'ændret tidsforbrug i', en: 'changed handling time of' },
-  changeDeadline: { da: 'ændret frist i', en: 'changed deadline of' }
+  changeDeadline: { da: 'ændret frist i', en: 'changed deadline of' },
+  changeLanes: { da: 'ændrede spor i', en: 'changed lanes of' },
+  pauseWork: { da: 'pause i', en: 'pause of' }
 } satisfies Record<MeasureKind, Wording>;

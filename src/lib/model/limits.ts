@@ -18,6 +18,8 @@ export const limits = {
   concepts: 100,
   /** Scenarios, and measures in one scenario. */
   scenarios: 50,
+  /** Measures of a document that change lanes or pause work. Each lays out the queues anew. */
+  laneChanges: 100,
   /** Lanes of a staff group, and steps of a case type. */
   lanes: 20,
   /** Programmes of a document: an active case remembers with a bit each which of them it is still to bring a case to. */

@@ -21,6 +21,7 @@ export function subjectOf(measure: Measure): MeasureSubject {
     case 'temporaryTeam':
     case 'movePositions':
     case 'leaveVacant':
+    case 'changeLanes':
       return { list: 'staffGroups', ids: [measure.group] };
     case 'productivityLoss':
       return { list: 'staffGroups', ids: measure.groups };
@@ -28,6 +29,7 @@ export function subjectOf(measure: Measure): MeasureSubject {
       return { list: 'inflows', ids: measure.inflows };
     case 'changeHandlingTime':
     case 'changeDeadline':
+    case 'pauseWork':
       return { list: 'caseTypes', ids: measure.caseTypes };
   }
 }

@@ -1,5 +1,6 @@
 import { changeDeadline, changeHandlingTime, changeInflow } from './measures/case-measures.ts';
 import { continueGrant, endGrant, moveGrantPositions } from './measures/grant-measures.ts';
+import { changeLanes, pauseWork } from './measures/organisation-measures.ts';
 import {
   invest,
   leaveVacant,
@@ -22,7 +23,9 @@ export const measure = byKind([
   productivityLoss,
   changeInflow,
   changeHandlingTime,
-  changeDeadline
+  changeDeadline,
+  changeLanes,
+  pauseWork
 ]);
 export type Measure = z.infer<typeof measure>;
 export type MeasureKind = Measure['kind'];

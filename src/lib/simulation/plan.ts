@@ -33,7 +33,7 @@ export interface Plan {
   /** Of every epoch. */
   readonly lines: readonly Line[];
   readonly groups: readonly Group[];
-  /** When lanes change, ascending and after the first step; none where they stay. */
+  /** When lanes change, ascending; none where they stay. */
   readonly epochs: readonly Epoch[];
   /** At most one per flow. */
   readonly reminders: readonly Reminders[];

@@ -1,7 +1,7 @@
 import { openBacklog, receiveApplications } from './arrivals.ts';
 import { joinQueue } from './caseloads.ts';
 import { COUNT, DUE, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
-import { enterEpoch } from './epochs.ts';
+import { enterEpoch, standIn } from './epochs.ts';
 import { countReleased, openStocks } from './follow-ups.ts';
 import { leaveStocks } from './leaving.ts';
 import { observeMonth } from './observe.ts';
@@ -44,6 +44,7 @@ export function addReplication(state: State, tally: Tally, reading: Reading): vo
 export function begin(state: State, tally: Tally, reading: Reading): void {
   reset(state, reading.seed, reading.replication, reading.expected);
   clearCounts(tally);
+  while (state.nextEpoch <= state.plan.past) standIn(state, state.epoch + 1);
   if (state.desks.presence.length > 0) placeStaff(state);
   openBacklog(state, tally);
   openStocks(state, tally);

@@ -119,6 +119,36 @@ const sentences: [object, string, string][] = [
     'New law: The deadline of Additional-cost benefit becomes 1 week for cases received from 1 Feb 2024.'
   ],
   [
+    {
+      kind: 'changeLanes',
+      group,
+      lanes: [
+        {
+          id: 'foerst',
+          serves: [{ caseType: 'merudgift', step: 'oplysning' }],
+          discipline: 'earliestDue',
+          reservedShare: known(0.25, 'share')
+        },
+        { id: 'alle', serves: [{ caseType: 'merudgift' }], discipline: 'onTimeFirst' }
+      ],
+      from: '2024-02-01'
+    },
+    'Sagsbehandlere arbejder fra 1.2.2024 efter disse spor: Merudgift (første frist først, 25 pct. af tiden er reserveret) og Merudgift (dem, der kan nå fristen, først).',
+    'Caseworkers work by these lanes from 1 Feb 2024: Additional-cost benefit (earliest deadline first, 25% of the time reserved) and Additional-cost benefit (those still on time first).'
+  ],
+  [
+    {
+      kind: 'pauseWork',
+      caseTypes: ['merudgift'],
+      step: 'oplysning',
+      groups: [group],
+      from: '2024-02-01',
+      until: '2024-02-29'
+    },
+    'Arbejdet med Merudgift (Oplysning) hos Sagsbehandlere ligger stille fra 1.2.2024 til 29.2.2024.',
+    'Work on Additional-cost benefit (Information) by Caseworkers is paused from 1 Feb 2024 to 29 Feb 2024.'
+  ],
+  [
     { kind: 'continueGrant', grant: 'so42', share: known(0.5, 'share') },
     'Det gode borgermøde videreføres med 50 pct., når bevillingen udløber.',
     'The good citizen meeting is continued at 50% when the grant expires.'

@@ -4,6 +4,7 @@ import type { Measure, MeasureOf } from '../model/measure.ts';
 import { isRange, type Quantity } from '../model/quantity.ts';
 import { byId } from '../model/references.ts';
 import { measuresOf } from '../model/scenario-view.ts';
+import type { Lane } from '../model/staff-group.ts';
 import { unitWordFor } from '../model/unit-words.ts';
 import { writeDate } from '../text/dates.ts';
 import { textIn, type Language } from '../text/language.ts';
@@ -116,6 +117,27 @@ function sentenceOf(telling: Telling, measure: Measure): string {
         },
         words
       );
+    case 'changeLanes':
+      return m.act_changeLanes(
+        {
+          group: groupName(telling, measure.group),
+          when: when(telling, measure),
+          lanes: listed(telling, measure.lanes, laneWords)
+        },
+        words
+      );
+    case 'pauseWork': {
+      const caseTypes = handled(telling, measure);
+      return m.act_pauseWork(
+        {
+          caseTypes: measure.groups
+            ? m.act_by_groups({ caseTypes, groups: listed(telling, measure.groups, groupName) }, words)
+            : caseTypes,
+          when: when(telling, measure)
+        },
+        words
+      );
+    }
     case 'changeDeadline': {
       const { value, unit } = measure.deadline.amount;
       return m.act_changeDeadline(
@@ -211,8 +233,8 @@ function invested(telling: Telling, measure: MeasureOf<'invest'>): string {
   );
 }
 
-/** The case types whose handling time changes, with the step and the units that are named. */
-function handled(telling: Telling, measure: MeasureOf<'changeHandlingTime'>): string {
+/** The case types of a measure, with the step and the units that are named. */
+function handled(telling: Telling, measure: MeasureOf<'changeHandlingTime' | 'pauseWork'>): string {
   const { model, language, words } = telling;
   const caseTypes = listed(telling, measure.caseTypes, (_, id) => {
     const caseType = caseTypeName(telling, id);
@@ -222,6 +244,26 @@ function handled(telling: Telling, measure: MeasureOf<'changeHandlingTime'>): st
   });
   if (!measure.units) return caseTypes;
   return m.act_in_units({ caseTypes, units: listed(telling, measure.units, unitName) }, words);
+}
+
+/** What a lane takes and in which order: "Merudgift og Opfølgning (første frist først)". */
+function laneWords(telling: Telling, { serves, discipline, reservedShare }: Lane): string {
+  const { model, language, words } = telling;
+  const taken = serves.map((served) =>
+    'programme' in served
+      ? textIn(byId(model.programmes ?? [], served.programme).name, language)
+      : caseTypeName(telling, served.caseType)
+  );
+  const order = {
+    firstReceived: m.discipline_firstReceived,
+    earliestDue: m.discipline_earliestDue,
+    priority: m.discipline_priority,
+    onTimeFirst: m.discipline_onTimeFirst
+  }[discipline]({}, words);
+  const parts = { cases: writeList([...new Set(taken)], language), discipline: order };
+  return reservedShare
+    ? m.act_lane_reserved({ ...parts, share: writeQuantity(reservedShare, language) }, words)
+    : m.act_lane(parts, words);
 }
 
 /** "stiger med 20 pct.", "falder med 10 sager pr. måned", "ændres med −10 pct. til +20 pct., sandsynligt +5 pct.". */

@@ -6,6 +6,7 @@ import { duplicateProblems } from './duplicates.ts';
 import { programmeProblems } from './programmes.ts';
 import { fillingProblems } from './filling.ts';
 import { referenceProblems } from './references.ts';
+import { laneMeasureProblems } from './lane-measures.ts';
 import { cycleProblems, scenarioProblems } from './scenarios.ts';
 import { sequelProblems } from './sequels.ts';
 import { servingProblems } from './serving.ts';
@@ -32,7 +33,8 @@ export function crossCheck(model: ModelDocument): Problem[] {
       servingProblems,
       staffingProblems,
       fillingProblems,
-      scenarioProblems
+      scenarioProblems,
+      laneMeasureProblems
     ].flatMap((check) => check(model)),
     ...counted
   ];

@@ -44,6 +44,10 @@ const loss = {
 };
 const invest = { kind: 'invest', funds: [{ group, positions: known(2, 'årsværk') }], from };
 
+const allOf = (discipline: string) => ({ id: 'alle', serves: [{ caseType: 'merudgift' }], discipline });
+const lanes = { kind: 'changeLanes', group, lanes: [allOf('onTimeFirst')], from };
+const pause = { kind: 'pauseWork', caseTypes: ['merudgift'], from, until: '2024-08-31' };
+
 /** [what, measures, place inside the measures, code, Danish says, English says] */
 type Case = [string, object[], string, ProblemCode, string, string];
 
@@ -185,6 +189,59 @@ const cases: Case[] = [
     'after 2199'
   ],
   [
+    'lanes that take what nobody has',
+    [{ ...lanes, lanes: [{ ...allOf('earliestDue'), serves: [{ caseType: 'merudgft' }] }] }],
+    '[0].lanes[0] "alle".serves[0].caseType',
+    'unknownReference',
+    'Mente du "merudgift"?',
+    'Did you mean "merudgift"?'
+  ],
+  [
+    'lanes that leave a step to nobody',
+    [
+      {
+        ...lanes,
+        lanes: [{ ...allOf('earliestDue'), serves: [{ caseType: 'merudgift', step: 'vurdering' }] }]
+      }
+    ],
+    '[0].lanes',
+    'notServed',
+    'ingen arbejder på trinnet "oplysning"',
+    'nobody works on the step "oplysning"'
+  ],
+  [
+    'lanes that order the same cases by two days',
+    [{ ...lanes, lanes: [allOf('earliestDue'), { ...allOf('firstReceived'), id: 'gamle' }] }],
+    '[0].lanes[1] "gamle".discipline',
+    'orderKey',
+    'efter en anden dag',
+    'in the order of another day'
+  ],
+  [
+    'lanes that reserve more than there is',
+    [
+      {
+        ...lanes,
+        lanes: [
+          { ...allOf('earliestDue'), reservedShare: known(0.7, 'share') },
+          { ...allOf('priority'), id: 'andre', reservedShare: known(0.4, 'share') }
+        ]
+      }
+    ],
+    '[0].lanes',
+    'reserves',
+    'op til 1,1 af gruppens timer',
+    "up to 1.1 of the group's hours"
+  ],
+  [
+    'a pause of a step that is not there',
+    [{ ...pause, step: 'samtale' }],
+    '[0].step',
+    'unknownReference',
+    'sagstypens trin',
+    "case type's steps"
+  ],
+  [
     'two measures of one id',
     [{ ...vacant, id: 'stop' }, loss, { ...move, id: 'stop' }],
     '[2] "stop".id',
@@ -204,7 +261,7 @@ describe('measures that do not fit the model', () => {
   });
 
   it('fit where what they need is there', () => {
-    expect(problemsOf([inflow, handling, vacant, move, deadline, loss, invest])).toEqual([]);
+    expect(problemsOf([inflow, handling, vacant, move, deadline, loss, invest, lanes, pause])).toEqual([]);
     // What is bought before can be moved.
     expect(problemsOf([invest, { ...move, positions: known(5, 'årsværk') }])).toEqual([]);
     expect(problemsOf([{ ...move, positions: known(5, 'årsværk') }, invest])).toHaveLength(1);

@@ -16,11 +16,10 @@ const rounding = 1e-9;
 function doubleProblems(measure: Measure, refuse: Refuse): Problem[] {
   const lists: [string, readonly string[]][] = [];
   if (measure.kind === 'invest') lists.push(['funds', measure.funds.map(({ group }) => group)]);
-  if (measure.kind === 'productivityLoss') lists.push(['groups', measure.groups]);
+  if ('groups' in measure) lists.push(['groups', measure.groups ?? []]);
   if (measure.kind === 'changeInflow') lists.push(['inflows', measure.inflows]);
-  if (measure.kind === 'changeHandlingTime' || measure.kind === 'changeDeadline')
-    lists.push(['caseTypes', measure.caseTypes]);
-  if (measure.kind === 'changeHandlingTime') lists.push(['units', measure.units ?? []]);
+  if ('caseTypes' in measure) lists.push(['caseTypes', measure.caseTypes]);
+  if ('units' in measure) lists.push(['units', measure.units ?? []]);
   return lists.flatMap(([key, ids]) =>
     ids.flatMap((id, index) =>
       ids.indexOf(id) === index

@@ -1,6 +1,7 @@
 import type { ModelDocument } from '../document.ts';
 import { nearestWord } from '../nearest-word.ts';
 import { problemAt, valueAt, type Path, type Problem } from '../problem.ts';
+import type { Lane } from '../staff-group.ts';
 import { eachObject, isSource } from '../walk.ts';
 import type { Wording } from '../wording.ts';
 
@@ -66,6 +67,24 @@ export function referenceProblems(model: ModelDocument): Problem[] {
 
   const stepsOf = (caseType: string) => model.caseTypes.find(({ id }) => id === caseType)?.steps ?? [];
 
+  const lanes = (listPath: Path, list: readonly Lane[]): void =>
+    list.forEach((lane, at) =>
+      lane.serves.forEach((served, nth) => {
+        const path: Path = [...listPath, at, 'serves', nth];
+        fields(path, 'units', 'unit');
+        if ('programme' in served) {
+          fields(path, 'programmes', 'programme');
+          const programme = model.programmes?.find(({ id }) => id === served.programme);
+          if (!programme) return;
+          ask([...path, 'part'], served.part, 'parts', programme.parts);
+          ask([...path, 'category'], served.category, 'categories', programme.categories);
+          return;
+        }
+        fields(path, 'caseTypes', 'caseType');
+        ask([...path, 'step'], served.step, 'steps', stepsOf(served.caseType));
+      })
+    );
+
   eachObject(model, (object, path) => {
     if (isSource(object) && object.kind === 'document')
       ask([...path, 'document'], object.document, 'documents', model.documents);
@@ -109,22 +128,7 @@ export function referenceProblems(model: ModelDocument): Problem[] {
   });
   model.staffGroups.forEach((group, index) => {
     fields(['staffGroups', index], 'units', 'unit');
-    group.lanes.forEach((lane, at) =>
-      lane.serves.forEach((served, nth) => {
-        const path: Path = ['staffGroups', index, 'lanes', at, 'serves', nth];
-        fields(path, 'units', 'unit');
-        if ('programme' in served) {
-          fields(path, 'programmes', 'programme');
-          const programme = model.programmes?.find(({ id }) => id === served.programme);
-          if (!programme) return;
-          ask([...path, 'part'], served.part, 'parts', programme.parts);
-          ask([...path, 'category'], served.category, 'categories', programme.categories);
-          return;
-        }
-        fields(path, 'caseTypes', 'caseType');
-        ask([...path, 'step'], served.step, 'steps', stepsOf(served.caseType));
-      })
-    );
+    lanes(['staffGroups', index, 'lanes'], group.lanes);
   });
   model.grants.forEach((grant, index) => {
     grant.funds.forEach((_, at) => fields(['grants', index, 'funds', at], 'staffGroups', 'group'));
@@ -150,7 +154,8 @@ export function referenceProblems(model: ModelDocument): Problem[] {
       if (measure.kind === 'moveGrantPositions') fields(path, 'staffGroups', 'from');
       if (measure.kind === 'invest')
         measure.funds.forEach((_, nth) => fields([...path, 'funds', nth], 'staffGroups', 'group'));
-      if (measure.kind === 'changeHandlingTime')
+      if (measure.kind === 'changeLanes') lanes([...path, 'lanes'], measure.lanes);
+      if (measure.kind === 'changeHandlingTime' || measure.kind === 'pauseWork')
         for (const caseType of measure.caseTypes)
           ask([...path, 'step'], measure.step, 'steps', stepsOf(caseType));
     });

@@ -62,9 +62,9 @@ function pressureProblems(model: ModelDocument): Problem[] {
   });
 }
 
-/** Net hours that are not above 0, and lanes that together reserve more than a group has. */
-export function staffingProblems(model: ModelDocument): Problem[] {
-  const reserves = model.staffGroups.flatMap((group, index) => {
+/** Lanes that together reserve more than a group has. */
+export function reserveProblems(model: ModelDocument): Problem[] {
+  return model.staffGroups.flatMap((group, index) => {
     const sum = group.lanes.reduce((total, lane) => {
       return total + (lane.reservedShare === undefined ? 0 : highestValue(lane.reservedShare));
     }, 0);
@@ -87,12 +87,16 @@ export function staffingProblems(model: ModelDocument): Problem[] {
       }
     );
   });
+}
+
+/** Net hours that are not above 0, and lanes that together reserve more than a group has. */
+export function staffingProblems(model: ModelDocument): Problem[] {
   return [
     ...netHoursProblems(model, model.netHours, ['netHours']),
     ...model.staffGroups.flatMap((group, index) =>
       netHoursProblems(model, group.netHours, ['staffGroups', index, 'netHours'])
     ),
-    ...reserves,
+    ...reserveProblems(model),
     ...pressureProblems(model)
   ];
 }
