@@ -65,8 +65,48 @@ const acts: Record<string, MeasureInput> = {
     to: 'boernegruppe',
     positions: known(1, 'årsværk'),
     from: '2024-11-05'
+  } as MeasureInput,
+  changeLanes: {
+    kind: 'changeLanes',
+    group,
+    lanes: [
+      {
+        id: 'opfoelgning',
+        serves: [{ caseType: 'opfoelgning' }],
+        discipline: 'onTimeFirst',
+        reservedShare: uncertain(0.3, 0.5, 0.6, 'share')
+      },
+      {
+        id: 'alle',
+        serves: [{ caseType: 'merudgift' }, { caseType: 'genvurdering' }],
+        discipline: 'priority'
+      }
+    ],
+    from: '2024-09-11',
+    until: '2025-04-08'
+  } as MeasureInput,
+  pauseWork: {
+    kind: 'pauseWork',
+    caseTypes: ['merudgift'],
+    step: 'vurdering',
+    from: '2024-06-19',
+    until: '2024-07-23'
   } as MeasureInput
 };
+
+const ownLanes: Pick<Extract<MeasureInput, { kind: 'changeLanes' }>, 'lanes'>['lanes'] = [
+  {
+    id: 'nye',
+    serves: [{ caseType: 'merudgift' }],
+    discipline: 'earliestDue',
+    reservedShare: known(0.3, 'share')
+  },
+  {
+    id: 'alle',
+    serves: [{ caseType: 'opfoelgning' }, { caseType: 'merudgift' }, { caseType: 'genvurdering' }],
+    discipline: 'earliestDue'
+  }
+];
 
 /** The same kinds at amounts that change nothing. */
 const nothing: Record<string, MeasureInput> = {
@@ -77,13 +117,15 @@ const nothing: Record<string, MeasureInput> = {
   leaveVacant: { ...acts['leaveVacant'], positions: known(0, 'årsværk') } as MeasureInput,
   invest: { ...acts['invest'], funds: [{ group, positions: known(0, 'årsværk') }] } as MeasureInput,
   temporaryTeam: { ...acts['temporaryTeam'], positions: known(0, 'årsværk') } as MeasureInput,
-  movePositions: { ...acts['movePositions'], positions: known(0, 'årsværk') } as MeasureInput
+  movePositions: { ...acts['movePositions'], positions: known(0, 'årsværk') } as MeasureInput,
+  changeLanes: { ...acts['changeLanes'], lanes: ownLanes } as MeasureInput,
+  pauseWork: { ...acts['pauseWork'], groups: ['boernegruppe'], units: ['handicap'] } as MeasureInput
 };
 
 const range = { from: 2, to: 7 };
 
 function runsOf(measures: MeasureInput[][]) {
-  const model = richWith(measures);
+  const model = richWith(measures, (draft) => (draft.staffGroups[0]!.lanes = structuredClone(ownLanes)));
   const request = { model, seed: 11, replications: 8 };
   const scenarios = scenarioIds(model);
   const alone = () =>

@@ -36,8 +36,14 @@ export const smallWith = (
   });
 
 /** For tests: as {@link smallWith}, of the rich model. */
-export const richWith = (lists: readonly (readonly MeasureInput[])[]): ModelDocument =>
-  richModel((draft) => scenariosFor(draft, lists));
+export const richWith = (
+  lists: readonly (readonly MeasureInput[])[],
+  change: (draft: ModelInput) => void = () => {}
+): ModelDocument =>
+  richModel((draft) => {
+    change(draft);
+    scenariosFor(draft, lists);
+  });
 
 export const scenarioIds = (model: ModelDocument): ScenarioId[] => model.scenarios.map(({ id }) => id);
 
