@@ -121,6 +121,15 @@ test('the figure has its takeaway as caption and its numbers on demand', () => {
   expect(body).not.toContain('<table');
 });
 
+test('a figure without anything to draw is its sentence alone', () => {
+  const chart = createRawSnippet(() => ({ render: () => '<p>her</p>' }));
+  const body = render(ChartFigure, {
+    props: { series: sampleShares(), isEmpty: true, children: chart }
+  }).body;
+  expect(body).toContain('Uden bevillingen er 35 pct. rettidige.');
+  expect(body).not.toMatch(/<details|her/);
+});
+
 test('the table is a real one', () => {
   const table = chartTable(sampleShares(0.05), 'da');
   const body = render(ChartTable, { props: { table } }).body;
