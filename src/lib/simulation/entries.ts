@@ -43,8 +43,10 @@ function lengthen(state: State): void {
   state.entries = twiceAsLong(state.entries);
   const { pressure, desks } = state;
   if (desks.personal) desks.holder = twiceAsLong(desks.holder);
-  if (!pressure.used) return;
-  const longer = new Uint8Array(state.entries.length / ENTRY_SIZE);
+  const entries = state.entries.length / ENTRY_SIZE;
+  // One that has taken over the marks of a plan with more entries has room already.
+  if (!pressure.used || pressure.isOutside.length >= entries) return;
+  const longer = new Uint8Array(entries);
   longer.set(pressure.isOutside);
   pressure.isOutside = longer;
 }

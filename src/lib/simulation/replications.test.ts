@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buffersOf, merge } from './partial.ts';
-import { createMemory, runExpected, runReplications } from './replications.ts';
+import type { Plan } from './plan.ts';
+import { createMemory, runExpected, runReplications, runTogether } from './replications.ts';
 import { MEASURES } from './tally.ts';
 import { planOf, type Sketch } from './test-plan.ts';
 
@@ -182,5 +183,44 @@ describe('memory', () => {
     const { cells } = both;
     expect(both.columns.received!.slice(cells)).toEqual(alone.columns.received);
     expect(both.columns.closed!.slice(cells)).toEqual(alone.columns.closed);
+  });
+
+  it('grows in one plan where another that it shares its history with has grown more', () => {
+    // Every case waits outside for itself. The first plan comes to tens of thousands of them; the other to so many only in the end.
+    const [large, small] = [40, 8].map((growth) =>
+      planOf({
+        days: 60,
+        months: 2,
+        growth,
+        flows: [
+          {
+            dueAfter: 90,
+            steps: [
+              { line: 0, work: [1], wait: [40, 60] },
+              { line: 0, work: [1] }
+            ],
+            perDay: 20
+          }
+        ],
+        lines: [{ order: 'received', priorityClass: 1 }],
+        groups: [
+          {
+            capacity: 1_000_000,
+            pressure: { normalQueueDays: 5, handlingCut: 0.5, extraReturnShare: 0, overtimeShare: 0 },
+            lanes: [{ lines: [0], discipline: 'firstReceived', reservedShare: 0 }]
+          }
+        ]
+      })
+    ) as [Plan, Plan];
+    const later = small.arrivals[0]!;
+    const grown = [later.perDay[1]!, later.b[1]!, later.firstProbability[1]!] as const;
+    const refill = (replication: number) => {
+      [later.perDay[1], later.b[1], later.firstProbability[1]] =
+        replication === 0 ? [later.perDay[0]!, later.b[0]!, later.firstProbability[0]!] : grown;
+    };
+    const range = { seed: 4, from: 0, to: 2 };
+    const together = runTogether(refill, range, [large, small].map(createMemory), 1);
+    const alone = runReplications((replication) => (refill(replication), small), range);
+    expect(together[1]).toEqual(alone);
   });
 });
