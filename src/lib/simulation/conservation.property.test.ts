@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviserOf, holderOf } from './caseloads.ts';
 import { COUNT, NEXT, SOURCE, STEP } from './entries.ts';
+import { idleFault, waitingIn } from './idle-testing.ts';
 import type { Caseload, Discipline, Lane, Line, Plan, Probe } from './plan.ts';
 import { replicate } from './replicate.ts';
 import { createState, type State } from './state.ts';
@@ -423,47 +424,6 @@ function expectProbesCount(state: State, tally: Tally): void {
   });
 }
 
-function waitingIn(state: State, row: number): number {
-  const { horizon } = state.plan;
-  let waiting = 0;
-  for (let key = 0; key < horizon; key++) {
-    for (let entry = state.head[row * horizon + key]!; entry !== 0; entry = state.entries[entry + NEXT]!)
-      waiting += state.entries[entry + COUNT]!;
-  }
-  return waiting;
-}
-
-const countOf = (state: State, entry: number): number => (entry === 0 ? 0 : state.entries[entry + COUNT]!);
-
-/** On the last day: who had hours left has no case waiting and none begun, be it the group or an adviser with a caseload. */
-function expectNoIdleHour(state: State, tally: Tally): void {
-  const { plan, desks, firstRow } = state;
-  const lastMonth = plan.months - 1;
-  plan.groups.forEach((group, g) => {
-    const cell = g * plan.months + lastMonth;
-    if (tally.worked[cell]! === tally.available[cell]! + state.pressure.overtime[g]!) return;
-    const first = desks.first[g]!;
-    for (let slot = state.firstLane[g]!; slot < state.firstLane[g + 1]!; slot++)
-      expect(countOf(state, state.inHand[slot]!), `in hand in group ${g}`).toBe(0);
-    state.lanes[g]!.forEach((lane) => {
-      for (const line of lane.lines) {
-        if (group.caseload === 'personal') {
-          group.advisers.forEach((_, post) => {
-            if (desks.left[first + post]! > 0)
-              expect(waitingIn(state, firstRow[line]! + post), `line ${line} beside adviser ${post}`).toBe(0);
-          });
-          expect(waitingIn(state, firstRow[line]! + group.advisers.length), 'with nobody').toBe(0);
-        } else expect(waitingIn(state, firstRow[line]!), `line ${line} beside group ${g}`).toBe(0);
-      }
-    });
-    group.advisers.forEach(({ presence }, post) => {
-      const inHand = countOf(state, state.inHand[desks.firstSlot + first + post]!);
-      if (desks.left[first + post]! > 0 || presence[plan.past + lastMonth] === 0)
-        expect(inHand, `in hand of adviser ${post}`).toBe(0);
-    });
-  });
-}
-
 /** A caseload is at least the applications that wait with the adviser or are in hand; a vacant post has none. */
 function expectCaseloadsCounted(state: State): void {
   const { plan, desks } = state;
@@ -507,7 +467,9 @@ describe('any plan, both readings', { timeout: 300 * numRuns }, () => {
         expectConserved(plan, tally);
         expectHoursConserved(plan, tally);
         expectConsistentCounts(plan, tally);
-        expectNoIdleHour(state, tally);
+        const lastMonth = plan.months - 1;
+        const worked = (group: number) => tally.worked[group * plan.months + lastMonth]!;
+        expect(idleFault(state, plan.past + plan.days - 1, worked)).toBeNull();
         expectCaseloadsCounted(state);
         expectStocksConserved(state);
         expectProbesCount(state, tally);
