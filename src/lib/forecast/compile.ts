@@ -1,5 +1,6 @@
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
+import type { Programme } from '../model/programme.ts';
 import { measuresOf } from '../model/scenario-view.ts';
 import type { Plan } from '../simulation/plan.ts';
 import { clockOf, type Clock } from './clock.ts';
@@ -83,13 +84,14 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     });
   });
   const entries = flows.map((flow) => entriesOf(model, flow));
+  const datesOf = (programme: Programme) => programmeDates(programme, measures);
   const dueDay = flows.map((flow) =>
     flow.programme
-      ? programmeDueDays(flow.programme, programmeDates(flow.programme.programme), clock)
+      ? programmeDueDays(flow.programme, datesOf(flow.programme.programme), clock)
       : dueDaysOf(flow, clock, measures)
   );
   const programmeTables = birthTables + births.length;
-  const programmes = programmesOf(model, flows, programmeDates, clock, {
+  const programmes = programmesOf(model, flows, datesOf, clock, {
     births: births.births.length,
     tables: programmeTables
   });

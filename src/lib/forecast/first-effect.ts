@@ -1,6 +1,9 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
+import type { DateText } from '../model/date-text.ts';
 import type { ModelDocument } from '../model/document.ts';
+import type { ProgrammeId } from '../model/id.ts';
+import { isProgrammeMeasure } from '../model/programme-plans.ts';
 import type { Measure } from '../model/measure.ts';
 import { highestValue } from '../model/quantity.ts';
 import { byId } from '../model/references.ts';
@@ -19,6 +22,11 @@ export function firstEffect(model: ModelDocument, measure: Measure): Day {
     case 'endGrant':
     case 'moveGrantPositions':
       return felt(model, dayFromIso(measure.on));
+    case 'startProgramme':
+    case 'stopProgramme':
+      return dayFromIso(measure.from);
+    case 'redateProgramme':
+      return dayFromIso(measure.from ?? earliestStart(model, measure.programme));
     case 'movePositions':
       return felt(model, dayFromIso(measure.from));
     default:
@@ -32,4 +40,17 @@ function felt({ staffGroups }: ModelDocument, end: Day): Day {
     staffing?.leavingEarly ? highestValue(staffing.leavingEarly.months) : 0
   );
   return addDays(end, -Math.ceil(Math.max(0, ...months) * DAYS_IN_MONTH));
+}
+
+/** The first day on which a programme can begin in any scenario. */
+function earliestStart({ programmes = [], scenarios }: ModelDocument, id: ProgrammeId): DateText {
+  const programme = byId(programmes, id);
+  const starts = scenarios.flatMap(({ measures }) =>
+    measures.filter(isProgrammeMeasure).flatMap((measure) => {
+      if (measure.programme !== id) return [];
+      if (measure.kind === 'startProgramme') return [measure.from];
+      return measure.kind === 'redateProgramme' && measure.start ? [measure.start] : [];
+    })
+  );
+  return [programme.start, ...starts].sort()[0]!;
 }

@@ -145,5 +145,8 @@ export const measureWords = {
   changeHandlingTime: { da: 'ændret tidsforbrug i', en: 'changed handling time of' },
   changeDeadline: { da: 'ændret frist i', en: 'changed deadline of' },
   changeLanes: { da: 'ændrede spor i', en: 'changed lanes of' },
-  pauseWork: { da: 'pause i', en: 'pause of' }
+  pauseWork: { da: 'pause i', en: 'pause of' },
+  startProgramme: { da: 'start af', en: 'start of' },
+  stopProgramme: { da: 'stop for', en: 'stop of' },
+  redateProgramme: { da: 'nye datoer for', en: 'new dates of' }
 } satisfies Record<MeasureKind, Wording>;

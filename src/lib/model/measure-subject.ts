@@ -1,7 +1,7 @@
 import type { Measure } from './measure.ts';
 
 /** The list of the document in which a measure's subject stands. */
-export type SubjectList = 'grants' | 'staffGroups' | 'inflows' | 'caseTypes';
+export type SubjectList = 'grants' | 'staffGroups' | 'inflows' | 'caseTypes' | 'programmes';
 
 /** What a measure acts on: the ids of elements of one list of the document. */
 export interface MeasureSubject {
@@ -31,6 +31,10 @@ export function subjectOf(measure: Measure): MeasureSubject {
     case 'changeDeadline':
     case 'pauseWork':
       return { list: 'caseTypes', ids: measure.caseTypes };
+    case 'startProgramme':
+    case 'stopProgramme':
+    case 'redateProgramme':
+      return { list: 'programmes', ids: [measure.programme] };
   }
 }
 
@@ -47,6 +51,8 @@ export function measureKey(measure: Measure): string {
       return subject;
     case 'moveGrantPositions':
       return `${subject}-${measure.from}-${measure.to}-${measure.on}`;
+    case 'redateProgramme':
+      return `${subject}-${measure.from ?? 'outset'}`;
     default:
       return `${subject}-${measure.from}`;
   }

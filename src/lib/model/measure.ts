@@ -1,6 +1,7 @@
 import { changeDeadline, changeHandlingTime, changeInflow } from './measures/case-measures.ts';
 import { continueGrant, endGrant, moveGrantPositions } from './measures/grant-measures.ts';
 import { changeLanes, pauseWork } from './measures/organisation-measures.ts';
+import { redateProgramme, startProgramme, stopProgramme } from './measures/programme-measures.ts';
 import {
   invest,
   leaveVacant,
@@ -25,7 +26,10 @@ export const measure = byKind([
   changeHandlingTime,
   changeDeadline,
   changeLanes,
-  pauseWork
+  pauseWork,
+  startProgramme,
+  stopProgramme,
+  redateProgramme
 ]);
 export type Measure = z.infer<typeof measure>;
 export type MeasureKind = Measure['kind'];

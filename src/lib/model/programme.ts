@@ -4,7 +4,8 @@ import { categoryId, followUpId, milestoneId, partId, programmeId, unitId } from
 import { step } from './case-type.ts';
 import { limits } from './limits.ts';
 import { quantity, shareQuantity } from './quantity.ts';
-import { byKind, exactly, list, numberWithin, oneOf, strict } from './schema-parts.ts';
+import { release } from './programme-release.ts';
+import { list, numberWithin, oneOf, strict } from './schema-parts.ts';
 import { nameText } from './text.ts';
 import { z } from './zod.ts';
 
@@ -29,18 +30,6 @@ export const programmePart = strict({
   followUp: followUpId.optional()
 });
 export type ProgrammePart = z.infer<typeof programmePart>;
-
-/**
- * When the cases are there to be reviewed: all at once on a day (default the programme's first), evenly over the working days from
- * the programme's first day to `until`, or with the next follow-up of each active case, those that come with none on the day
- * `latest` (default never).
- */
-export const release = byKind([
-  strict({ kind: exactly('atOnce'), on: dateText.optional() }),
-  strict({ kind: exactly('evenly'), until: dateText }),
-  strict({ kind: exactly('withFollowUp'), latest: dateText.optional() })
-]);
-export type Release = z.infer<typeof release>;
 
 /**
  * What a review may find (grøn, gul, rød): its share of the cases, which the last category may leave out and take the rest; the steps
@@ -86,13 +75,15 @@ export type Milestone = z.infer<typeof milestone>;
 
 /**
  * A programme (sagsgennemgang, genopretning, genberegning): a finite stock that is released from the day `start` on, reviewed, and
- * treated by what the review finds. Its cases are due on the day `end`, or on an earlier internal deadline for all of them.
+ * treated by what the review finds. Its cases are due on the day `end`, or on an earlier internal deadline for all of them. One that
+ * begins `byMeasure` runs only in scenarios that start it.
  */
 export const programme = strict({
   id: programmeId,
   name: nameText,
   start: dateText,
   end: dateText,
+  begins: oneOf(['onStart', 'byMeasure']).optional(),
   priorityClass: numberWithin({ min: 1, max: 9, integer: true }).optional(),
   parts: list(programmePart, 1, limits.parts),
   release,

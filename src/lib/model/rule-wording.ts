@@ -46,7 +46,7 @@ function textRule({ max, blank }: { max: number; blank?: boolean }): Wording {
 }
 
 const plain: Record<
-  Exclude<Rule['rule'], 'keys' | 'kinds' | 'oneOfKeys' | 'number' | 'list' | 'oneOf' | 'text'>,
+  Exclude<Rule['rule'], 'keys' | 'kinds' | 'oneOfKeys' | 'someOfKeys' | 'number' | 'list' | 'oneOf' | 'text'>,
   Wording
 > = {
   caseload: {
@@ -104,6 +104,10 @@ export function ruleWording(rule: Rule): Wording {
     case 'oneOfKeys': {
       const keys = anyOf(rule.keys.map((key) => ({ da: key, en: key })));
       return { da: `præcis ét af felterne ${keys.da}`, en: `exactly one of the fields ${keys.en}` };
+    }
+    case 'someOfKeys': {
+      const keys = anyOf(rule.keys.map((key) => ({ da: key, en: key })));
+      return { da: `mindst ét af felterne ${keys.da}`, en: `at least one of the fields ${keys.en}` };
     }
     case 'number':
       return numberRule(rule);

@@ -3,6 +3,7 @@ export type Rule =
   | { rule: 'keys'; keys: string[] }
   | { rule: 'kinds'; kinds: string[] }
   | { rule: 'oneOfKeys'; keys: string[] }
+  | { rule: 'someOfKeys'; keys: string[] }
   | { rule: 'number'; min: number; max: number; above?: boolean; integer?: boolean }
   | { rule: 'list'; min: number; max: number }
   | { rule: 'oneOf'; values: (string | number | boolean)[] }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelInput } from '../model/document.ts';
+import { addProgramme } from '../model/testing-programme.ts';
 import { known, smallModel, uncertain } from '../model/testing.ts';
 import { measureSentence } from './measure-sentence.ts';
 
@@ -149,6 +150,22 @@ const sentences: [object, string, string][] = [
     'Work on Additional-cost benefit (Information) by Caseworkers is paused from 1 Feb 2024 to 29 Feb 2024.'
   ],
   [
+    { kind: 'stopProgramme', programme: 'gennemgang', from: '2024-09-01' },
+    'Fra 1.9.2024 frigives ingen flere sager i Sagsgennemgang; de frigivne gøres færdige.',
+    'From 1 Sep 2024 no more cases of Case review are released; those that are will be finished.'
+  ],
+  [
+    {
+      kind: 'redateProgramme',
+      programme: 'gennemgang',
+      start: '2024-03-01',
+      release: { kind: 'evenly', until: '2025-01-31' },
+      end: '2025-07-31'
+    },
+    'Sagsgennemgang får nye datoer: begynder 1.3.2024, frigiver sagerne jævnt til 31.1.2025 og slutter 31.7.2025.',
+    'Case review gets new dates: begins on 1 Mar 2024, releases the cases evenly until 31 Jan 2025 and ends on 31 Jul 2025.'
+  ],
+  [
     { kind: 'continueGrant', grant: 'so42', share: known(0.5, 'share') },
     'Det gode borgermøde videreføres med 50 pct., når bevillingen udløber.',
     'The good citizen meeting is continued at 50% when the grant expires.'
@@ -187,6 +204,7 @@ describe('a measure in a sentence', () => {
   it.each(sentences)('%j', (measure, danish, english) => {
     const model = smallModel((draft) => {
       draft.staffGroups.push({ ...structuredClone(draft.staffGroups[0]!), id: 'bif', name: 'BIF' });
+      if ('programme' in measure) addProgramme(draft);
       draft.scenarios[1]!.measures = [measure as Measure];
       delete draft.lever;
     });

@@ -2,6 +2,7 @@ import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
 import type { Measure, MeasureOf } from '../model/measure.ts';
 import { isRange, type Quantity } from '../model/quantity.ts';
+import type { Release } from '../model/programme-release.ts';
 import { byId } from '../model/references.ts';
 import { measuresOf } from '../model/scenario-view.ts';
 import type { Lane } from '../model/staff-group.ts';
@@ -138,6 +139,18 @@ function sentenceOf(telling: Telling, measure: Measure): string {
         words
       );
     }
+    case 'startProgramme':
+      return m.act_startProgramme(
+        { programme: programmeName(telling, measure.programme), from: date(telling, measure.from) },
+        words
+      );
+    case 'stopProgramme':
+      return m.act_stopProgramme(
+        { programme: programmeName(telling, measure.programme), from: date(telling, measure.from) },
+        words
+      );
+    case 'redateProgramme':
+      return redated(telling, measure);
     case 'changeDeadline': {
       const { value, unit } = measure.deadline.amount;
       return m.act_changeDeadline(
@@ -164,6 +177,8 @@ const groupName = ({ model, language }: Telling, id: MeasureOf<'leaveVacant'>['g
   textIn(byId(model.staffGroups, id).name, language);
 const caseTypeName = ({ model, language }: Telling, id: MeasureOf<'changeDeadline'>['caseTypes'][number]) =>
   textIn(byId(model.caseTypes, id).name, language);
+const programmeName = ({ model, language }: Telling, id: MeasureOf<'stopProgramme'>['programme']) =>
+  textIn(byId(model.programmes ?? [], id).name, language);
 const unitName = ({ model, language }: Telling, id: ModelDocument['units'][number]['id']) =>
   textIn(byId(model.units, id).name, language);
 
@@ -210,6 +225,40 @@ function continued(telling: Telling, measure: MeasureOf<'continueGrant'>): strin
   return measure.until === undefined
     ? m.act_continueGrant_expiry(parts, words)
     : m.act_continueGrant_expiry_until({ ...parts, until: date(telling, measure.until) }, words);
+}
+
+function redated(telling: Telling, measure: MeasureOf<'redateProgramme'>): string {
+  const { words, language } = telling;
+  const { programme, from, start, end, release } = measure;
+  const dates = [
+    ...(start === undefined ? [] : [m.act_redate_start({ start: date(telling, start) }, words)]),
+    ...(release === undefined ? [] : [released(telling, release)]),
+    ...(end === undefined ? [] : [m.act_redate_end({ end: date(telling, end) }, words)])
+  ];
+  return m.act_redateProgramme(
+    {
+      programme: programmeName(telling, programme),
+      from: from === undefined ? '' : m.act_redate_from({ from: date(telling, from) }, words),
+      dates: writeList(dates, language)
+    },
+    words
+  );
+}
+
+function released(telling: Telling, release: Release): string {
+  const { words } = telling;
+  switch (release.kind) {
+    case 'evenly':
+      return m.act_release_evenly({ date: date(telling, release.until) }, words);
+    case 'atOnce':
+      return release.on === undefined
+        ? m.act_release_atOnce({}, words)
+        : m.act_release_atOnce_on({ date: date(telling, release.on) }, words);
+    case 'withFollowUp':
+      return release.latest === undefined
+        ? m.act_release_withFollowUp({}, words)
+        : m.act_release_withFollowUp_latest({ date: date(telling, release.latest) }, words);
+  }
 }
 
 function invested(telling: Telling, measure: MeasureOf<'invest'>): string {

@@ -40,7 +40,7 @@ export interface Beginning {
 export function programmesOf(
   model: ModelDocument,
   flows: readonly FlowOf[],
-  datesOf: (programme: Programme) => ProgrammeDates,
+  datesOf: (programme: Programme) => readonly ProgrammeDates[],
   clock: Clock,
   beginning: Beginning
 ): FillableProgrammes {

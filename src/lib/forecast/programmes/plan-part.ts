@@ -1,5 +1,3 @@
-import type { Day } from '../../calendar/day.ts';
-import { dayFromIso } from '../../calendar/iso-day.ts';
 import type { ModelDocument } from '../../model/document.ts';
 import type { CategoryId } from '../../model/id.ts';
 import type { Audit, Programme, ProgrammePart } from '../../model/programme.ts';
@@ -11,10 +9,9 @@ import type { Backlog, Birth, Choice, Release, Sampler } from '../../simulation/
 import type { Clock } from '../clock.ts';
 import type { Resolve } from '../draw-values.ts';
 import type { FlowOf } from '../flows-of.ts';
-import { divided } from './category-shares.ts';
 import type { PartCounts } from './part-counts.ts';
 import type { ProgrammeDates } from './programme-dates.ts';
-import { releaseSteps, stepOf } from './release-steps.ts';
+import { planRelease } from './plan-release.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -44,7 +41,7 @@ export interface Surroundings {
 export function planPart(
   programme: Programme,
   part: ProgrammePart,
-  dates: ProgrammeDates,
+  dates: readonly ProgrammeDates[],
   { model, flows, clock, firstBirth, addWait }: Surroundings
 ): PartPlan {
   const path = `programmes.${programme.id}.parts.${part.id}`;
@@ -70,7 +67,8 @@ export function planPart(
   const choices = new Map<number, Choice[]>();
   if (found.length > 0) choices.set(flowOf('review'), [{ identity: identity('category'), options: found }]);
   const audited = programme.audit ? planAudit(programme.audit) : [];
-  const release = releaseOf(part, dates, flowOf('review'), identity(), model, clock);
+  const stock = model.followUps.findIndex(({ id }) => id === part.followUp);
+  const release = planRelease(dates, flowOf('review'), identity(), stock, clock);
   const backlogs = startsReviewed(part)
     ? remedied.map(({ id }): Backlog => ({
         flow: flowOf('remediation', id),
@@ -117,44 +115,3 @@ export function planPart(
 }
 
 const startsReviewed = ({ reviewedAtStart }: ProgrammePart): boolean => reviewedAtStart !== undefined;
-
-function releaseOf(
-  part: ProgrammePart,
-  dates: ProgrammeDates,
-  flow: number,
-  identity: number,
-  model: ModelDocument,
-  clock: Clock
-): { release: Release; fill(cases: number): void } {
-  const span = clock.past + clock.days;
-  const { start, release } = dates;
-  const until = dates.stop === null ? span : stepOf(dates.stop, clock);
-  const steps = releaseSteps(dates, clock);
-  const equal = Array<number>(steps.length).fill(1);
-  const follows = release.kind === 'withFollowUp' && start !== null;
-  const latest = follows && release.latest !== undefined ? stepOf(dayFromIso(release.latest), clock) : -1;
-  const withFollowUps = follows
-    ? {
-        stock: model.followUps.findIndex(({ id }) => id === part.followUp),
-        cases: 0,
-        from: stepOf(start as Day, clock),
-        latest,
-        until
-      }
-    : null;
-  const count = new Int32Array(span);
-  return {
-    release: { flow, identity, count, withFollowUps },
-    fill(cases) {
-      if (withFollowUps) {
-        withFollowUps.cases = cases;
-        return;
-      }
-      count.fill(0);
-      divided(cases, equal).forEach((released, i) => {
-        const step = steps[i]!;
-        if (step < until) count[step] = count[step]! + released;
-      });
-    }
-  };
-}

@@ -5,6 +5,7 @@ import type { StageOfPart } from '../../model/programme-stages.ts';
 import type { ProgrammeStage } from '../../model/staff-group.ts';
 import type { Clock } from '../clock.ts';
 import type { ProgrammeDates } from './programme-dates.ts';
+import { stepOf } from './release-steps.ts';
 
 const STAGES: readonly MilestoneStage[] = ['reviewed', 'reported', 'closed'];
 
@@ -23,15 +24,24 @@ export const reachedBy: Readonly<Record<ProgrammeStage, MilestoneStage>> = {
 export const latestProgrammeDue = ({ past, days }: Clock): number => past + days + 366;
 
 /**
- * The day that all cases of a part are due at a stage, as steps of the clock: the programme's end, or the first internal deadline by
- * which every case of the part is to have come as far, or farther.
+ * The day that cases which come to a stage of a part are due, per step of the clock on which they come: the programme's end by the
+ * dates that hold then, or the first internal deadline by which every case of the part is to have come as far, or farther.
  */
-export function programmeDueDays(of: StageOfPart, dates: ProgrammeDates, clock: Clock): Int32Array {
+export function programmeDueDays(
+  of: StageOfPart,
+  dates: readonly ProgrammeDates[],
+  clock: Clock
+): Int32Array {
   const deadlines = of.programme.milestones
     .filter((milestone) => isForAll(milestone, of))
     .map(({ date }) => dayFromIso(date));
-  const due = Math.min(dates.end, ...deadlines) - clock.zero;
-  return new Int32Array(clock.past + clock.days).fill(Math.max(0, Math.min(due, latestProgrammeDue(clock))));
+  const due = new Int32Array(clock.past + clock.days);
+  for (const { from, end } of dates) {
+    const day = Math.min(end, ...deadlines) - clock.zero;
+    const step = from === null ? 0 : stepOf(from, clock);
+    if (step < due.length) due.fill(Math.max(0, Math.min(day, latestProgrammeDue(clock))), step);
+  }
+  return due;
 }
 
 function isForAll(milestone: Milestone, { part, stage }: StageOfPart): boolean {

@@ -6,14 +6,17 @@ import type { ProgrammeDates } from './programme-dates.ts';
 
 /**
  * The steps of the clock on which a scheduled release has equal parts of its cases, ascending; some may lie after the run. What was to
- * be released before the run is released on its first day. None for cases that come with follow-ups, and for a programme that does not
+ * be released before the run, or before the dates hold, is released on their first day. None for cases that come with follow-ups, and for a programme that does not
  * begin.
  */
-export function releaseSteps({ start, release }: ProgrammeDates, clock: Clock): Int32Array {
+export function releaseSteps({ from, start, release }: ProgrammeDates, clock: Clock): Int32Array {
   if (start === null || release.kind === 'withFollowUp') return new Int32Array(0);
+  const earliest = Math.max(start, from ?? start) as Day;
   if (release.kind === 'atOnce')
-    return Int32Array.of(stepOf(release.on === undefined ? start : dayFromIso(release.on), clock));
-  const first = Math.max(start, clock.firstDay) as Day;
+    return Int32Array.of(
+      stepOf(Math.max(earliest, release.on === undefined ? start : dayFromIso(release.on)) as Day, clock)
+    );
+  const first = Math.max(earliest, clock.firstDay) as Day;
   const last = dayFromIso(release.until);
   if (last < first) return Int32Array.of(stepOf(first, clock));
   const span = { firstDay: first, lastDay: last };

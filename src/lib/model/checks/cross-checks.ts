@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { caseFlowProblems } from './case-flow.ts';
 import { dateProblems } from './dates.ts';
 import { duplicateProblems } from './duplicates.ts';
+import { programmeMeasureProblems } from './programme-measures.ts';
 import { programmeProblems } from './programmes.ts';
 import { fillingProblems } from './filling.ts';
 import { referenceProblems } from './references.ts';
@@ -34,7 +35,8 @@ export function crossCheck(model: ModelDocument): Problem[] {
       staffingProblems,
       fillingProblems,
       scenarioProblems,
-      laneMeasureProblems
+      laneMeasureProblems,
+      programmeMeasureProblems
     ].flatMap((check) => check(model)),
     ...counted
   ];

@@ -101,7 +101,7 @@ function categoryProblems(model: ModelDocument, { categories, parts }: Programme
   return problems;
 }
 
-function partProblems(model: ModelDocument, { parts, start }: Programme, path: Path): Problem[] {
+function partProblems(model: ModelDocument, { parts, start, begins }: Programme, path: Path): Problem[] {
   const problems: Problem[] = [];
   const refuse = (at: number, field: string, allowed: Wording, reason: Wording) =>
     problems.push(problemAt(model, [...path, 'parts', at, field], 'programme', allowed, { reason }));
@@ -121,7 +121,17 @@ function partProblems(model: ModelDocument, { parts, start }: Programme, path: P
         da: 'der er færdigmeldt flere sager, end der er gennemgået (reviewedAtStart).',
         en: 'more cases are reported done than reviewed (reviewedAtStart).'
       });
-    if (reviewed > 0 && start >= model.period.start)
+    if (reviewed > 0 && begins === 'byMeasure')
+      refuse(
+        at,
+        'reviewedAtStart',
+        { da: 'et program, der begynder af sig selv', en: 'a programme that begins by itself' },
+        {
+          da: 'programmet begynder først, når et scenarie starter det, så ingen sager er gennemgået.',
+          en: 'the programme begins only when a scenario starts it, so no cases are reviewed.'
+        }
+      );
+    else if (reviewed > 0 && start >= model.period.start)
       refuse(
         at,
         'reviewedAtStart',

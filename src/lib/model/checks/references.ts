@@ -151,6 +151,7 @@ export function referenceProblems(model: ModelDocument): Problem[] {
       fields(path, 'caseTypes', 'caseTypes');
       fields(path, 'units', 'units');
       fields(path, 'inflows', 'inflows');
+      fields(path, 'programmes', 'programme');
       if (measure.kind === 'moveGrantPositions') fields(path, 'staffGroups', 'from');
       if (measure.kind === 'invest')
         measure.funds.forEach((_, nth) => fields([...path, 'funds', nth], 'staffGroups', 'group'));
