@@ -53,7 +53,7 @@ export function planRelease(
 /** The step from which other dates hold; after the run for the last. */
 function untilOf(dates: readonly ProgrammeDates[], i: number, clock: Clock): number {
   const next = dates[i + 1]?.from;
-  return next == null ? clock.past + clock.days : stepOf(next, clock);
+  return next === undefined || next === null ? clock.past + clock.days : stepOf(next, clock);
 }
 
 /** When follow-ups bring cases: from the first dates by which the programme begins until those by which it does not go on. */
