@@ -62,11 +62,12 @@ describe('a programme that is stopped', () => {
       milestones: []
     });
     const { columns } = runExpected(plan);
-    const closed = compiled.flows.map((flow, f) => {
-      if (flow.programme?.part.id !== 'forebyggende') return 0;
-      return columns.closed!.subarray(f * plan.months, (f + 1) * plan.months).reduce((a, b) => a + b, 0);
+    let closed = 0;
+    compiled.flows.forEach((flow, f) => {
+      if (flow.programme?.part.id !== 'forebyggende') return;
+      for (let month = 0; month < plan.months; month++) closed += columns.closed![f * plan.months + month]!;
     });
-    expect(closed.reduce((a, b) => a + b, 0)).toBe(between('2024-01-01', '2025-12-31'));
+    expect(closed).toBe(between('2024-01-01', '2025-12-31'));
   });
 
   it('goes on where it is started again, with what is left', () => {
