@@ -86,7 +86,7 @@ export function expectedForecast(model: ModelDocument, scenarios: readonly Scena
   const expected = runExpectedTogether(memories, commonMonths(model, scenarios, first.clock));
   return {
     provenance: { engineVersion, documentHash: documentHash(model), seed: model.run.seed, replications: 0 },
-    layout: layoutOf(model, first),
+    layout: layoutOf(model, first, compiled),
     scenarios: compiled.map((ready, i) => expectedScenario(scenarios[i]!, ready, expected[i]!))
   };
 }
@@ -113,15 +113,21 @@ export function withReplications(forecast: Forecast, partials: readonly Partial[
   };
 }
 
-/** What the rows of a compiled scenario stand for. */
+/**
+ * What the rows of a compiled scenario stand for.
+ * @param beside every scenario that is shown with it: a month is undecided where it is so in any of them, as they are compared
+ */
 export function layoutOf(
   model: ModelDocument,
-  { clock, flows, undecided, probes }: Compiled
+  { clock, flows, probes, ...first }: Compiled,
+  beside: readonly Compiled[] = []
 ): ForecastLayout {
   return {
     firstMonth: clock.firstMonth,
     months: clock.months,
-    undecided,
+    undecided: first.undecided.map((own, at) =>
+      own === 1 || beside.some(({ undecided }) => undecided[at] === 1) ? 1 : 0
+    ),
     flows: flows.map(({ caseType, unit, planned, programme }) => ({
       caseType: caseType.id,
       unit,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelInput } from '../model/document.ts';
 import { known } from '../model/testing.ts';
-import { likely, smallWith, type MeasureInput } from './measures-testing.ts';
+import { expectedForecast } from './forecast.ts';
+import { likely, scenarioIds, smallWith, type MeasureInput } from './measures-testing.ts';
+import { outcomePerReplication } from './outcome.ts';
 
 /** The small model: 40 cases a month, steps of 3 and 6 hours, 2 positions and 1 from a grant until the end of 2024. */
 const inflow = (change: object): MeasureInput =>
@@ -294,6 +296,28 @@ describe('a changed deadline', () => {
       Array.from(likely(model, scenario).compiled.undecided).lastIndexOf(0);
     // Received on 1 October 2025 is due on 1 January; received on 1 December on the 29th.
     expect([undecided(0), undecided(1)]).toEqual([20, 22]);
+  });
+
+  it('leaves undecided beside each other the months that are so in either', () => {
+    const longer = { ...weeks, deadline: { amount: known(6, 'months') }, from: '2025-01-01' } as MeasureInput;
+    const model = smallWith([[longer]]);
+    const both = scenarioIds(model);
+    // The last cases of June are due on 30 December, within the run; those of July are due in January of 2026, after it.
+    const [june, july] = [17, 18];
+    for (const scenarios of [both, both.toReversed()]) {
+      const forecast = expectedForecast(model, scenarios);
+      const shares = forecast.scenarios.flatMap(({ expected }) =>
+        [june, july].map(
+          (from) =>
+            outcomePerReplication(expected, forecast.layout, 'receivedOnTime', {
+              flows: [0],
+              from,
+              to: from + 1
+            })[0]
+        )
+      );
+      expect(shares.map(Number.isNaN)).toEqual([false, true, false, true]);
+    }
   });
 
   it('takes the later measure of two from its day on', () => {
