@@ -52,6 +52,14 @@ describe('strata by shape', () => {
     expect(mean).toBeCloseTo(1, 9);
   });
 
+  it.each(['gamma', 'lognormal'] as const)('of the least %s variation that may be stated exist', (kind) => {
+    for (const variation of [Number.MIN_VALUE, 1e-9, 9.99e-4, 1e-3]) {
+      const { strata, scale } = new StrataCache().of({ kind, mean: 6, variation }, true);
+      // Nothing lies farther than ten deviations from the mean.
+      for (const value of strata.main) expect(Math.abs(value * scale - 6)).toBeLessThanOrEqual(10 * 1e-3 * 6);
+    }
+  });
+
   it.each<[string, ResolvedSpread, number]>([
     ['no variation', gamma(6, 0), 6],
     ['no width', { kind: 'range', low: 4, likely: 4, high: 4 }, 4],

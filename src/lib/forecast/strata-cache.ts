@@ -14,6 +14,8 @@ export type ResolvedSpread =
 /** Shapes that are drawn from ranges lie on straight lines between tables this many to one apart. */
 const SHAPES = 16;
 const LARGEST = 512;
+/** A coefficient of variation below this is none. */
+const LEAST_VARIATION = 1e-3;
 
 /**
  * Strata by shape. A gamma or lognormal spread is its mean times one of mean 1; a range is its low end plus its width times one
@@ -50,7 +52,7 @@ export class StrataCache {
   }
 
   #ofVariation(kind: 'gamma' | 'lognormal', variation: number): Strata {
-    if (variation === 0) return this.#keep('fixed', () => strataOf(fixedDistribution(1)));
+    if (variation < LEAST_VARIATION) return this.#keep('fixed', () => strataOf(fixedDistribution(1)));
     const make = kind === 'gamma' ? gammaFromMean : lognormalFromMean;
     return this.#keep(`${kind} ${variation}`, () => strataOf(make(1, variation)));
   }

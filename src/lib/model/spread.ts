@@ -5,7 +5,7 @@ import { schedule } from './schedule.ts';
 import { byKind, exactly, strict, type NumberLimits } from './schema-parts.ts';
 import type { z } from './zod.ts';
 
-/** Coefficient of variation (standard deviation over mean), 0..5. */
+/** Coefficient of variation (standard deviation over mean), 0..5; below 0.001 it counts as 0. */
 const variation = () => quantity('share', { min: 0, max: 5 });
 
 function rangeAcrossCases<const Unit extends 'hours' | 'days'>(unit: Unit, within: NumberLimits) {
