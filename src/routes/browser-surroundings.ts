@@ -7,6 +7,7 @@ const workers = () => Math.max(2, Math.min(4, navigator.hardwareConcurrency || 2
 /** What a workspace needs of a browser's page. */
 export const browserSurroundings: Surroundings = {
   createRunner: () => workerRunner(workers()),
+  hasThreads: typeof Worker !== 'undefined',
   nextFrame: (callback) => void requestAnimationFrame(callback),
   after(milliseconds, callback) {
     const timer = setTimeout(callback, milliseconds);

@@ -13,7 +13,7 @@ it.each([1, 15, 16, 17, 100, 1000, 20_000])('%d replications are each in one chu
 });
 
 it('begins with small chunks, so that the first band is early', () => {
-  expect(chunksOf(1000)[0]).toEqual({ from: 0, to: 6 });
+  expect(chunksOf(1000)[0]).toEqual({ from: 0, to: 4 });
 });
 
 it('makes none for no replications', () => {

@@ -17,7 +17,7 @@ export interface Chunk {
   readonly to: number;
 }
 
-const FIRST = 6;
+const FIRST = 4;
 const LARGEST = 32;
 
 /**

@@ -134,8 +134,8 @@ describe('a run', () => {
       onForecast: ({ provenance }) => shown.push(provenance.replications),
       refreshMilliseconds: 0
     });
-    expect(progress).toEqual([6 / 36, 12 / 36, 24 / 36, 1]);
-    expect(shown).toEqual([6, 12, 24]);
+    expect(progress).toEqual([4 / 36, 8 / 36, 16 / 36, 32 / 36, 1]);
+    expect(shown).toEqual([4, 8, 16, 32]);
   });
 
   it('begins with the expected run, which is the same alone', () => {
@@ -193,6 +193,6 @@ describe('workers', () => {
     const run = runOnWorkers([worker(true), worker(false)], request, (chunk) => told.push(chunk));
     await expect(run).rejects.toThrow('out of memory');
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect([given, told]).toEqual([[0, 6], []]);
+    expect([given, told]).toEqual([[0, 4], []]);
   });
 });

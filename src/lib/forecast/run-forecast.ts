@@ -16,8 +16,11 @@ export interface Watching {
   onForecast?: (forecast: Forecast) => void;
   readonly refreshMilliseconds?: number;
   readonly signal?: AbortSignal;
-  /** The expected runs of the request's scenarios where they have been made already: then the replications begin at once. */
-  readonly expected?: Forecast;
+  /**
+   * The expected runs of the request's scenarios, asked for when the first replications are there: a caller that makes them itself may
+   * do so while these run.
+   */
+  readonly expected?: () => Forecast;
   /** Milliseconds from any start; needed only for `onForecast`. */
   readonly now?: () => number;
 }
@@ -28,8 +31,12 @@ export async function runForecast(
   runner: Runner,
   watching: Watching = {}
 ): Promise<Forecast> {
-  const expected = watching.expected ?? expectedForecast(request.model, request.scenarios);
-  const base = { ...expected, provenance: { ...expected.provenance, seed: request.seed } };
+  let expected: Forecast | undefined;
+  const withBands = (): Forecast => {
+    expected ??= watching.expected?.() ?? expectedForecast(request.model, request.scenarios);
+    const provenance = { ...expected.provenance, seed: request.seed };
+    return withReplications({ ...expected, provenance }, gathering.merged());
+  };
   const { onProgress, onForecast, refreshMilliseconds = 250, signal, now = () => 0 } = watching;
   const gathering = gather();
   let shown = -Infinity;
@@ -44,10 +51,10 @@ export async function runForecast(
       if (onForecast && done < request.replications && (first || now() - shown >= refreshMilliseconds)) {
         if (gathering.replications === 0) return;
         shown = now();
-        onForecast(withReplications(base, gathering.merged()));
+        onForecast(withBands());
       }
     },
     signal
   );
-  return withReplications(base, gathering.merged());
+  return withBands();
 }

@@ -20,7 +20,7 @@ const source = { kind: 'assumption', note: 'Prøve.' } as const;
 const viderefoert = 'viderefoert' as ScenarioId;
 
 /** A page whose frames, timers and workers move only when the test says so. */
-function puppetPage() {
+function puppetPage(hasThreads = false) {
   const frames: (() => void)[] = [];
   const timers = new Set<() => void>();
   const runs: {
@@ -46,6 +46,7 @@ function puppetPage() {
     runs,
     surroundings: {
       createRunner: () => runner,
+      hasThreads,
       nextFrame: (callback: () => void) => void frames.push(callback),
       after: (_: number, callback: () => void) => {
         timers.add(callback);
@@ -91,6 +92,31 @@ describe('a workspace', () => {
     expect(counts(workspace)).toEqual([FIRST, FIRST]);
     expect(workspace.result?.forecast.provenance.replications).toBe(FIRST);
     expect(workspace.progress).toEqual({ done: FIRST, of: 100 });
+  });
+
+  it('with threads beside it runs replications while it makes the expected runs, and shows them when asked', async () => {
+    const page = puppetPage(true);
+    const workspace = new Workspace(page.surroundings, smallModel());
+    expect(page.runs.map(({ request }) => request.replications)).toEqual([100]);
+    expect([counts(workspace), workspace.progress]).toEqual([[0, 0], undefined]);
+    workspace.refine();
+    expect(workspace.progress).toEqual({ done: 0, of: 100 });
+    page.deliver(0);
+    page.runs[0]!.end();
+    await page.settle();
+    expect([page.runs.length, counts(workspace)]).toEqual([1, [100, 100]]);
+    expect(workspace.progress).toBeUndefined();
+  });
+
+  it('drops the run that began with it when another model is opened', async () => {
+    const page = puppetPage(true);
+    const workspace = new Workspace(page.surroundings, smallModel());
+    workspace.open(smallModel());
+    expect(page.runs[0]!.signal?.aborted).toBe(true);
+    page.deliver(0, 1);
+    expect(counts(workspace)).toEqual([0, 0]);
+    workspace.refine();
+    expect(page.runs.length).toBe(2);
   });
 
   it('is done when all replications are there', async () => {

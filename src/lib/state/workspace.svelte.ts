@@ -20,6 +20,8 @@ export interface Result {
 export interface Surroundings {
   /** Makes a runner for replications. */
   createRunner(): Runner;
+  /** Whether there are threads beside the page's own: then they run replications while it makes the first expected runs. */
+  readonly hasThreads: boolean;
   /** Calls back before the next repaint. */
   nextFrame(callback: () => void): void;
   /** Calls back after some milliseconds, unless the returned function is called first. */
@@ -35,6 +37,8 @@ export type Ended = { readonly kind: 'stopped' } | { readonly kind: 'failed'; re
 const REST_MILLISECONDS = 100;
 /** The first bands come at once; then this long between refinements, each of which redraws the page. */
 const REFRESH_MILLISECONDS = 700;
+
+const scenariosOf = (model: ModelDocument): ScenarioId[] => model.scenarios.map(({ id }) => id);
 
 /** Whether results have at least twice the replications of others: then they may tell another story. */
 const twiceAsMany = (result: Result, settled: Result | undefined): boolean =>
@@ -75,6 +79,8 @@ export class Workspace {
   #runner: Runner | undefined;
   #run = 0;
   #openings = 0;
+  /** Whether the run that is going began before the page was there, and is not shown yet. */
+  #isAhead = false;
   #abort: AbortController | undefined;
   #frameAsked = false;
   #cancelRest: (() => void) | undefined;
@@ -84,16 +90,22 @@ export class Workspace {
 
   constructor(surroundings: Surroundings, model?: ModelDocument) {
     this.#surroundings = surroundings;
-    if (model) this.open(model);
+    if (!model) return;
+    if (surroundings.hasThreads) {
+      this.#isAhead = true;
+      void this.#runReplications(model, scenariosOf(model), () => this.result!.forecast);
+    }
+    this.#show(model);
   }
 
   /** Opens a model: its expected runs are there on return. Replications are run when {@link refine} is called. */
   open(model: ModelDocument): void {
-    const forecast = expectedForecast(
-      model,
-      model.scenarios.map(({ id }) => id)
-    );
     this.#halt();
+    this.#show(model);
+  }
+
+  #show(model: ModelDocument): void {
+    const forecast = expectedForecast(model, scenariosOf(model));
     this.#leverRun = undefined;
     const share = leverShare(model);
     this.result = { model, forecast };
@@ -137,16 +149,23 @@ export class Workspace {
     if (!this.#frameAsked && this.moving) this.refine();
   }
 
-  /** Runs the replications that are missing. */
+  /** Runs the replications that are missing, or shows the run that began before the page was there. */
   refine(): void {
     this.#cancelRest?.();
     if (!this.result) return;
     const { model, forecast } = this.result;
+    if (this.#isAhead) {
+      this.#isAhead = false;
+      this.progress ??= { done: 0, of: model.run.replications };
+      return;
+    }
     const missing = forecast.scenarios.filter(
       (scenario) => replicationsOf(scenario) < model.run.replications
     );
-    if (missing.length > 0) void this.#runReplications(model, { ...forecast, scenarios: missing });
-    else this.#settle();
+    if (missing.length === 0) return this.#settle();
+    const scenarios = missing.map(({ scenario }) => scenario);
+    this.#halt();
+    void this.#runReplications(model, scenarios, () => ({ ...forecast, scenarios: missing }));
   }
 
   /** Stops the run; what it has found so far stays. */
@@ -182,21 +201,23 @@ export class Workspace {
     this.#cancelRest = this.#surroundings.after(REST_MILLISECONDS, () => this.refine());
   }
 
-  async #runReplications(model: ModelDocument, expected: Forecast): Promise<void> {
-    this.#halt();
+  async #runReplications(
+    model: ModelDocument,
+    scenarios: readonly ScenarioId[],
+    expected: () => Forecast
+  ): Promise<void> {
     const run = this.#run;
     const abort = new AbortController();
     this.#abort = abort;
     this.ended = undefined;
     const { seed, replications } = model.run;
-    const scenarios = expected.scenarios.map(({ scenario }) => scenario);
     const newest = () => run === this.#run;
     const adopt = (forecast: Forecast) => {
       if (!newest() || !this.result) return;
       this.result = { model, forecast: refineScenarios(this.result.forecast, forecast) };
       if (this.moving || twiceAsMany(this.result, this.settled)) this.#settle();
     };
-    this.progress = { done: 0, of: replications };
+    if (!this.#isAhead) this.progress = { done: 0, of: replications };
     try {
       this.#runner ??= this.#surroundings.createRunner();
       const forecast = await runForecast({ model, scenarios, seed, replications }, this.#runner, {
@@ -217,7 +238,10 @@ export class Workspace {
         this.ended = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
       }
     }
-    if (newest()) this.progress = undefined;
+    if (newest()) {
+      this.progress = undefined;
+      this.#isAhead = false;
+    }
   }
 
   #settle(): void {
@@ -233,8 +257,9 @@ export class Workspace {
   #halt(): void {
     this.#run++;
     this.#cancelRest?.();
-    if (!this.progress) return;
+    if (!this.progress && !this.#isAhead) return;
     this.progress = undefined;
+    this.#isAhead = false;
     this.#abort?.abort();
     this.#runner?.close();
     this.#runner = this.#surroundings.createRunner();
