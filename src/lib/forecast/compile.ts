@@ -2,6 +2,7 @@ import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
 import type { Programme } from '../model/programme.ts';
 import { measuresOf } from '../model/scenario-view.ts';
+import { hasStaffing } from '../model/staffing-in-force.ts';
 import type { Plan } from '../simulation/plan.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { resolveLikely, type Resolve } from './draw-values.ts';
@@ -18,6 +19,7 @@ import { lanesOverTime } from './lanes-over-time.ts';
 import { aheadOf, bendsOfModel, dueDaysOf, horizonOf, pastOf, undecidedMonths } from './plan-bounds.ts';
 import { inflowModifiers, productivityModifiers } from './modifiers.ts';
 import { positionChangesOf } from './position-changes.ts';
+import { staffingChanges, withStaffing } from './staffing-changes.ts';
 import type { Luck } from './staffing/staff-draws.ts';
 import { planTables } from './plan-tables.ts';
 import { programmesOf } from './programmes/fill-programmes.ts';
@@ -68,16 +70,17 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   );
   const birthTables = steps.length + stocks.length * STOCK_TABLES;
   const births = birthsOf(flows, birthTables);
-  const apart = model.staffGroups.map(({ staffing }) => staffing !== undefined);
+  const apart = model.staffGroups.map((group) => hasStaffing(model, group));
   const granted = grantPositionsOf(model, measures, clock, apart);
   const positionChanges = positionChangesOf(model, measures, clock, apart);
   const capacities = model.staffGroups.map((group, g) => {
     const posts = {
       sources: [...granted.sources[g]!, ...(positionChanges?.sources[g] ?? [])],
       taken: positionChanges?.taken[g],
+      changes: staffingChanges(group, measures, clock),
       mostPosts: null
     };
-    return capacityOf(model, group, granted.rows[g]!, clock, strataCache, posts, {
+    return capacityOf(model, withStaffing(model, group), granted.rows[g]!, clock, strataCache, posts, {
       productivity: productivityModifiers(measures, group.id),
       vacant: positionChanges?.vacant[g],
       slower: positionChanges?.slower[g]

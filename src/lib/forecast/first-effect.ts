@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
 import type { DateText } from '../model/date-text.ts';
 import type { ModelDocument } from '../model/document.ts';
-import type { ProgrammeId } from '../model/id.ts';
+import type { GroupId, ProgrammeId } from '../model/id.ts';
 import { isProgrammeMeasure } from '../model/programme-plans.ts';
 import type { Measure } from '../model/measure.ts';
 import { highestValue } from '../model/quantity.ts';
@@ -27,6 +27,8 @@ export function firstEffect(model: ModelDocument, measure: Measure): Day {
       return dayFromIso(measure.from);
     case 'redateProgramme':
       return dayFromIso(measure.from ?? earliestStart(model, measure.programme));
+    case 'changeRecruitment':
+      return felt(model, dayFromIso(measure.from), measure.group);
     case 'movePositions':
       return felt(model, dayFromIso(measure.from));
     default:
@@ -34,11 +36,21 @@ export function firstEffect(model: ModelDocument, measure: Measure): Day {
   }
 }
 
-/** The end of posts is felt before it, where staff leave early and nobody new begins. */
-function felt({ staffGroups }: ModelDocument, end: Day): Day {
-  const months = staffGroups.map(({ staffing }) =>
-    staffing?.leavingEarly ? highestValue(staffing.leavingEarly.months) : 0
+/**
+ * The end of posts is felt before it, where staff leave early and nobody new begins; and so is a change of how early they do.
+ * @param group whose posts alone are concerned; any group's unless one is named
+ */
+function felt({ staffGroups, scenarios }: ModelDocument, end: Day, group?: GroupId): Day {
+  const isConcerned = (id: GroupId) => group === undefined || id === group;
+  const stated = staffGroups.map(({ id, staffing }) =>
+    isConcerned(id) ? staffing?.leavingEarly : undefined
   );
+  const changed = scenarios.flatMap(({ measures }) =>
+    measures.map((measure) =>
+      measure.kind === 'changeRecruitment' && isConcerned(measure.group) ? measure.leavingEarly : undefined
+    )
+  );
+  const months = [...stated, ...changed].map((early) => (early ? highestValue(early.months) : 0));
   return addDays(end, -Math.ceil(Math.max(0, ...months) * DAYS_IN_MONTH));
 }
 

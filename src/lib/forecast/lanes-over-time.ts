@@ -1,13 +1,7 @@
 import { dayFromIso } from '../calendar/iso-day.ts';
 import type { ModelDocument } from '../model/document.ts';
-import {
-  isInForce,
-  isPaused,
-  laneMeasures,
-  lanesOf,
-  momentsOf,
-  type LaneMeasure
-} from '../model/lanes-in-force.ts';
+import { isInForce, momentsOf } from '../model/in-force.ts';
+import { isPaused, laneMeasures, lanesOf, type LaneMeasure } from '../model/lanes-in-force.ts';
 import type { Measure } from '../model/measure.ts';
 import { servedQueues } from '../model/served-queues.ts';
 import type { Lane as LaneInput, StaffGroup } from '../model/staff-group.ts';

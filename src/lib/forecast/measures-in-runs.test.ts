@@ -91,6 +91,23 @@ const acts: Record<string, MeasureInput> = {
     step: 'vurdering',
     from: '2024-06-19',
     until: '2024-07-23'
+  } as MeasureInput,
+  changeRecruitment: {
+    kind: 'changeRecruitment',
+    group: 'boernegruppe',
+    turnover: uncertain(1, 2, 4, 'share/year'),
+    timeToFill: { kind: 'gamma', mean: uncertain(20, 40, 80, 'days'), variation: known(0.4, 'share') },
+    leavingEarly: { months: known(2, 'months'), extraTurnover: known(3, 'share/year') },
+    from: '2024-10-14',
+    until: '2025-05-20'
+  } as MeasureInput,
+  'changeRecruitment of a group that states none': {
+    kind: 'changeRecruitment',
+    group,
+    turnover: known(1, 'share/year'),
+    temps: { vacancyShare: known(0.5, 'share'), productivity: known(0.7, 'share') },
+    mentoring: { hoursPerWeek: known(3, 'hours/week'), months: known(4, 'months') },
+    from: '2024-08-14'
   } as MeasureInput
 };
 
@@ -119,13 +136,27 @@ const nothing: Record<string, MeasureInput> = {
   temporaryTeam: { ...acts['temporaryTeam'], positions: known(0, 'årsværk') } as MeasureInput,
   movePositions: { ...acts['movePositions'], positions: known(0, 'årsværk') } as MeasureInput,
   changeLanes: { ...acts['changeLanes'], lanes: ownLanes } as MeasureInput,
-  pauseWork: { ...acts['pauseWork'], groups: ['boernegruppe'], units: ['handicap'] } as MeasureInput
+  pauseWork: { ...acts['pauseWork'], groups: ['boernegruppe'], units: ['handicap'] } as MeasureInput,
+  changeRecruitment: {
+    kind: 'changeRecruitment',
+    group: 'boernegruppe',
+    turnover: known(0.3, 'share/year'),
+    from: '2024-10-14',
+    until: '2025-05-20'
+  } as MeasureInput,
+  'changeRecruitment of a group that states none': {
+    ...acts['changeRecruitment of a group that states none'],
+    turnover: known(0, 'share/year')
+  } as MeasureInput
 };
 
 const range = { from: 2, to: 7 };
 
 function runsOf(measures: MeasureInput[][]) {
-  const model = richWith(measures, (draft) => (draft.staffGroups[0]!.lanes = structuredClone(ownLanes)));
+  const model = richWith(measures, (draft) => {
+    draft.staffGroups[0]!.lanes = structuredClone(ownLanes);
+    draft.staffGroups[1]!.staffing!.turnover = known(0.3, 'share/year');
+  });
   const request = { model, seed: 11, replications: 8 };
   const scenarios = scenarioIds(model);
   const alone = () =>

@@ -148,5 +148,6 @@ export const measureWords = {
   pauseWork: { da: 'pause i', en: 'pause of' },
   startProgramme: { da: 'start af', en: 'start of' },
   stopProgramme: { da: 'stop for', en: 'stop of' },
-  redateProgramme: { da: 'nye datoer for', en: 'new dates of' }
+  redateProgramme: { da: 'nye datoer for', en: 'new dates of' },
+  changeRecruitment: { da: 'ændret rekruttering i', en: 'changed recruitment in' }
 } satisfies Record<MeasureKind, Wording>;

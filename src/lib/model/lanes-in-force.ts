@@ -1,4 +1,3 @@
-import type { DateText } from './date-text.ts';
 import type { ModelDocument } from './document.ts';
 import type { Measure, MeasureOf } from './measure.ts';
 import type { Lane, StaffGroup } from './staff-group.ts';
@@ -6,28 +5,11 @@ import type { Lane, StaffGroup } from './staff-group.ts';
 /** A measure that changes who works on what. */
 export type LaneMeasure = MeasureOf<'changeLanes' | 'pauseWork'>;
 
-/** The beginning of a day, or (`after`) the end of it. */
-export interface Moment {
-  readonly date: DateText;
-  readonly after: boolean;
-}
-
 const isLaneMeasure = (measure: Measure): measure is LaneMeasure =>
   measure.kind === 'changeLanes' || measure.kind === 'pauseWork';
 
 /** The measures that change who works on what, in their order. */
 export const laneMeasures = (measures: readonly Measure[]): LaneMeasure[] => measures.filter(isLaneMeasure);
-
-/** When a measure begins, and when it has ended if it does. */
-export function momentsOf({ from, until }: LaneMeasure): Moment[] {
-  const begins = { date: from, after: false };
-  return until === undefined ? [begins] : [begins, { date: until, after: true }];
-}
-
-/** Whether a measure is in force from a moment on. */
-export function isInForce({ from, until }: LaneMeasure, { date, after }: Moment): boolean {
-  return from <= date && (until === undefined || (after ? until > date : until >= date));
-}
 
 /** The lanes of a group among measures in force: of the last that changes them, or its own. */
 export function lanesOf(group: StaffGroup, inForce: readonly LaneMeasure[]): Lane[] {

@@ -22,6 +22,7 @@ export function subjectOf(measure: Measure): MeasureSubject {
     case 'movePositions':
     case 'leaveVacant':
     case 'changeLanes':
+    case 'changeRecruitment':
       return { list: 'staffGroups', ids: [measure.group] };
     case 'productivityLoss':
       return { list: 'staffGroups', ids: measure.groups };

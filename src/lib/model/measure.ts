@@ -2,6 +2,7 @@ import { changeDeadline, changeHandlingTime, changeInflow } from './measures/cas
 import { continueGrant, endGrant, moveGrantPositions } from './measures/grant-measures.ts';
 import { changeLanes, pauseWork } from './measures/organisation-measures.ts';
 import { redateProgramme, startProgramme, stopProgramme } from './measures/programme-measures.ts';
+import { changeRecruitment } from './measures/recruitment-measure.ts';
 import {
   invest,
   leaveVacant,
@@ -29,7 +30,8 @@ export const measure = byKind([
   pauseWork,
   startProgramme,
   stopProgramme,
-  redateProgramme
+  redateProgramme,
+  changeRecruitment
 ]);
 export type Measure = z.infer<typeof measure>;
 export type MeasureKind = Measure['kind'];

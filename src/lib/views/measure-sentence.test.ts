@@ -150,6 +150,19 @@ const sentences: [object, string, string][] = [
     'Work on Additional-cost benefit (Information) by Caseworkers is paused from 1 Feb 2024 to 29 Feb 2024.'
   ],
   [
+    {
+      kind: 'changeRecruitment',
+      group,
+      turnover: known(0.2, 'share/year'),
+      timeToFill: { kind: 'gamma', mean: known(60, 'days'), variation: known(0.5, 'share') },
+      temps: { vacancyShare: known(0.5, 'share'), productivity: known(0.8, 'share') },
+      newPosts: { recruitedAhead: known(30, 'days') },
+      from: '2024-02-01'
+    },
+    'I Sagsbehandlere ændres rekrutteringen fra 1.2.2024: personaleomsætning på 20 pct. pr. år, rekrutteringstid på 60 dage, vikarer for 50 pct. af vakancerne og nye stillinger rekrutteres 30 dage forud.',
+    'Recruitment in Caseworkers changes from 1 Feb 2024: turnover of 20% a year, 60 days to fill a vacancy, temps for 50% of the vacancies and new posts recruited 30 days ahead.'
+  ],
+  [
     { kind: 'stopProgramme', programme: 'gennemgang', from: '2024-09-01' },
     'Fra 1.9.2024 frigives ingen flere sager i Sagsgennemgang; de frigivne gøres færdige.',
     'From 1 Sep 2024 no more cases of Case review are released; those that are will be finished.'

@@ -11,6 +11,7 @@ import { writeDate } from '../text/dates.ts';
 import { textIn, type Language } from '../text/language.ts';
 import { thinSpace } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
+import { recruitmentWords } from './recruitment-words.ts';
 import { writeList } from './write-list.ts';
 import { writeQuantity } from './write-quantity.ts';
 
@@ -139,6 +140,15 @@ function sentenceOf(telling: Telling, measure: Measure): string {
         words
       );
     }
+    case 'changeRecruitment':
+      return m.act_changeRecruitment(
+        {
+          group: groupName(telling, measure.group),
+          when: when(telling, measure),
+          changes: recruitmentWords(measure, telling.language)
+        },
+        words
+      );
     case 'startProgramme':
       return m.act_startProgramme(
         { programme: programmeName(telling, measure.programme), from: date(telling, measure.from) },

@@ -1,5 +1,6 @@
 import type { ModelDocument } from '../document.ts';
-import { isInForce, laneMeasures, momentsOf, withLanes } from '../lanes-in-force.ts';
+import { isInForce, momentsOf } from '../in-force.ts';
+import { laneMeasures, withLanes } from '../lanes-in-force.ts';
 import { limits } from '../limits.ts';
 import type { MeasureOf } from '../measure.ts';
 import { placeOf, problemAt, type Path, type Problem } from '../problem.ts';

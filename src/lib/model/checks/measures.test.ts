@@ -242,6 +242,30 @@ const cases: Case[] = [
     "case type's steps"
   ],
   [
+    'recruitment that changes nothing',
+    [{ kind: 'changeRecruitment', group, from }],
+    '[0]',
+    'notAllowed',
+    'mindst ét af felterne turnover',
+    'at least one of the fields turnover'
+  ],
+  [
+    'recruitment that would begin again',
+    [
+      {
+        kind: 'changeRecruitment',
+        group,
+        turnover: known(0.1, 'share/year'),
+        vacantAtStart: known(0.1, 'share'),
+        from
+      }
+    ],
+    '[0].vacantAtStart',
+    'unknownKey',
+    'turnover',
+    'turnover'
+  ],
+  [
     'two measures of one id',
     [{ ...vacant, id: 'stop' }, loss, { ...move, id: 'stop' }],
     '[2] "stop".id',
