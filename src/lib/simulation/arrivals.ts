@@ -1,5 +1,5 @@
 import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
-import { countOpened } from './open-cases.ts';
+import { changeOpen } from './open-cases.ts';
 import { Purpose, bits, placeKey, unit } from './random.ts';
 import type { Arrivals } from './plan.ts';
 import type { CountTable, State } from './state.ts';
@@ -96,7 +96,7 @@ export function openRun(
   entries[entry + COUNT] = count;
   const opened = Math.max(received, plan.past);
   joinNew(state, entry, opened);
-  countOpened(state, flowIndex, received, due, opened, count);
+  changeOpen(state, flowIndex, received, due, opened, count);
   state.atStep[step] = state.atStep[step]! + count;
 }
 

@@ -6,7 +6,7 @@ import { planNext } from './follow-ups.ts';
 import { enterGranted } from './grants.ts';
 import { takeHandedOver } from './handed-over.ts';
 import { joinLater } from './lines.ts';
-import { countGone } from './open-cases.ts';
+import { changeOpen } from './open-cases.ts';
 import { noteOutside } from './pressure.ts';
 import { Purpose } from './random.ts';
 import { dropOrdinals, split } from './split.ts';
@@ -45,7 +45,7 @@ function close(state: State, tally: Tally, entry: number, flow: number, count: n
   const received = entries[entry + RECEIVED]!;
   const due = entries[entry + DUE]!;
   const cell = flow * plan.months + plan.monthOfDay[day]!;
-  countGone(state, flow, received, due, day, count);
+  changeOpen(state, flow, received, due, day, -count);
   counts.closed[cell] = counts.closed[cell]! + count;
   counts.leadDays[cell] = counts.leadDays[cell]! + count * (day - received);
   if (state.desks.personal && entries[entry + SOURCE]! < state.firstStockSource)

@@ -18,7 +18,7 @@ import {
 import { sample, sourceBits } from './draws.ts';
 import { COUNT, DUE, RECEIVED, FROM, SOURCE, STEP } from './entries.ts';
 import { joinLater } from './lines.ts';
-import { countOpened } from './open-cases.ts';
+import { changeOpen } from './open-cases.ts';
 import { Purpose } from './random.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
@@ -92,7 +92,7 @@ function openAtStart(state: State, tally: Tally, k: number, activeCase: number, 
   } else {
     joinCohort(state, state.stocks[k]!, cohort, activeCase);
   }
-  countOpened(state, flow, received, due, plan.past, 1);
+  changeOpen(state, flow, received, due, plan.past, 1);
   state.atStep[step] = state.atStep[step]! + 1;
   tally.requiredAtStart[flow] = tally.requiredAtStart[flow]! + state.meanWorkOfCase[flow * plan.segments]!;
 }
@@ -126,7 +126,7 @@ export function countReleased(state: State, tally: Tally, entry: number, flow: n
   const { plan, entries } = state;
   const step = entries[entry + STEP]!;
   const count = entries[entry + COUNT]!;
-  countOpened(state, flow, entries[entry + RECEIVED]!, entries[entry + DUE]!, day, count);
+  changeOpen(state, flow, entries[entry + RECEIVED]!, entries[entry + DUE]!, day, count);
   state.atStep[step] = state.atStep[step]! + count;
   countReceived(state, tally, flow, day, count);
   if (entries[entry + SOURCE]! >= state.firstStockSource) return;

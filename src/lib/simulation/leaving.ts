@@ -2,7 +2,7 @@ import { leaveCaseload } from './caseloads.ts';
 import { COHORT, HOLDER, NEXT_LEAVER, freeCase, leaveCohort } from './cohorts.ts';
 import { DUE, RECEIVED, STEP } from './entries.ts';
 import { takeHandedOver } from './handed-over.ts';
-import { countGone } from './open-cases.ts';
+import { changeOpen } from './open-cases.ts';
 import { noteBack } from './pressure.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
@@ -36,7 +36,7 @@ export function countWithdrawn(state: State, tally: Tally, flow: number, entry: 
   const due = entries[entry + DUE]!;
   const step = entries[entry + STEP]!;
   if (state.handedOver[flow]! > 0) takeHandedOver(state, flow, 1);
-  countGone(state, flow, entries[entry + RECEIVED]!, due, day, 1);
+  changeOpen(state, flow, entries[entry + RECEIVED]!, due, day, -1);
   state.atStep[step] = state.atStep[step]! - 1;
   if (state.pressure.used) noteBack(state, entry, 1, false);
   const cell = flow * plan.months + plan.monthOfDay[day]!;
