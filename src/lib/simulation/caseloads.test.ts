@@ -198,6 +198,31 @@ describe('a personal group', () => {
     expect(tally.dutyWork.every((none) => none === 0)).toBe(true);
   });
 
+  it.each(['in line or in hand', 'outside'])(
+    'is lighter by every case that leaves undecided: %s',
+    (where) => {
+      // Four days' patience at most: at an hour a day nobody has finished 10 hours by then; those of an hour's step wait outside.
+      const steps = [{ line: 0, work: [where === 'outside' ? 1 : 10], wait: [30] }];
+      const given = sketch('personal', 0, [{ capacity: 4 }, { capacity: 4 }]);
+      const left = stateBefore(
+        {
+          ...given,
+          flows: [
+            {
+              dueAfter: 9,
+              steps: [...steps, { line: 0, work: [1] }],
+              backlog: { step: 0, perDay: [8] },
+              patienceUpTo: where === 'outside' ? 8 : 2
+            }
+          ]
+        },
+        10
+      );
+      expect([...left.open]).toEqual([0]);
+      expect([...left.desks.caseload]).toEqual([0, 0]);
+    }
+  );
+
   it('gives follow-ups an adviser for good', () => {
     const plan = planOf({
       ...sketch('personal', 0, fours),
