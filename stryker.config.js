@@ -1,7 +1,6 @@
 /**
  * Mutation testing of the rooms in which a wrong sign changes a forecast. `npm run mutation` takes both; single files or lines:
  * `npm run mutation -- --mutate src/lib/simulation/births.ts`.
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',
