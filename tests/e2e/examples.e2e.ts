@@ -33,6 +33,16 @@ const examples = [
     chart: '#up-to-date',
     hasLever: false,
     hasCost: false
+  },
+  {
+    id: 'frederiksberg',
+    title: 'Frederiksberg: handleplan for kvalitet i sagsbehandlingen',
+    says: /^I Uden vikarer er \d+.pct\. af alle afgørelser i 2021 rettidige mod \d+.pct\. i Tre vikarer, to i undersøgelsesteamet: \d+.procentpoint færre/,
+    english:
+      /^In Without temps, \d+% of all decisions in 2021 are on time, against \d+% in Three temps, two in the investigation team/,
+    chart: '#on-time',
+    hasLever: false,
+    hasCost: false
   }
 ] as const;
 
