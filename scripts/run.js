@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /**
  * Runs a program of node_modules and shows what it says.
@@ -11,6 +11,25 @@ export function runs(script, args) {
     stdio: ['ignore', 'inherit', 'inherit']
   });
   return status === 0;
+}
+
+/**
+ * Runs a program of node_modules beside others, and keeps what it says until it ends.
+ * @param {string} script the program's file, relative to the project's folder
+ * @param {string[]} args
+ * @returns {Promise<{ well: boolean, said: string }>}
+ */
+export function runsAside(script, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text) => (said += text));
+    }
+    child.on('error', ({ message }) => resolve({ well: false, said: `${said}${message}\n` }));
+    child.on('close', (status) => resolve({ well: status === 0, said }));
+  });
 }
 
 /**
