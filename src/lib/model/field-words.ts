@@ -68,7 +68,7 @@ export const fieldWords: Record<string, Wording | null> = {
   benefitEffect: { da: 'virkning på ydelser pr. afsluttet sag', en: 'effect on benefits per closed case' },
   audit: { da: 'audit', en: 'audit' },
   delay: { da: 'ventetid inden', en: 'wait before' },
-  rework: { da: 'omarbejde', en: 'rework' },
+  rework: { da: 'omarbejdning', en: 'rework' },
   milestones: { da: 'milepæl', en: 'milestone' },
   needed: { da: 'krav', en: 'needed' },
   staffGroups: null,
