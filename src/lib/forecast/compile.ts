@@ -10,6 +10,7 @@ import { arrivalsOf } from './fill-arrivals.ts';
 import { birthsOf } from './fill-births.ts';
 import { capacityOf, hasUncertainWeights, weightsOf, type FillableCapacity } from './fill-capacity.ts';
 import { dutiesOf } from './fill-duties.ts';
+import { movesOf } from './fill-moves.ts';
 import { STOCK_TABLES, backlogOf, stockOf } from './fill-opening.ts';
 import { patienceOf } from './fill-patience.ts';
 import { pressureOf } from './fill-pressure.ts';
@@ -101,6 +102,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   const patienceTables = programmeTables + programmes.tablesLength;
   const patience = patienceOf(flows, patienceTables);
   const duties = dutiesOf(model, flows);
+  const moves = movesOf(model, measures, flows, clock);
   const pressures = model.staffGroups.map(pressureOf);
   const plan: Plan = {
     past: clock.past,
@@ -132,6 +134,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     epochs: lanes.epochs,
     reminders: duties.reminders,
     notices: duties.notices,
+    moves: moves.moves,
     groups: capacities.map(({ capacity, duty }, g) => ({
       capacity,
       duty,
@@ -170,6 +173,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
         if (regranted || uncertainWeights || capacity.uncertain || capacity.moving)
           capacity.fill(resolve, weights, luck ?? null);
       duties.fill(resolve);
+      moves.fill(resolve);
       for (const pressure of pressures) pressure?.fill(resolve);
       lanes.fill(resolve);
       fillEntries(model, flows, entries, resolve);

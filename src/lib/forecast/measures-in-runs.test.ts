@@ -101,6 +101,14 @@ const acts: Record<string, MeasureInput> = {
     from: '2024-10-14',
     until: '2025-05-20'
   } as MeasureInput,
+  moveCaseloads: {
+    kind: 'moveCaseloads',
+    caseTypes: ['merudgift', 'opfoelgning'],
+    to: group,
+    share: uncertain(0.2, 0.5, 0.9, 'share'),
+    familiarisationHours: uncertain(0.5, 1, 2, 'hours'),
+    from: '2024-07-10'
+  } as MeasureInput,
   'changeRecruitment of a group that states none': {
     kind: 'changeRecruitment',
     group,
@@ -144,6 +152,7 @@ const nothing: Record<string, MeasureInput> = {
     from: '2024-10-14',
     until: '2025-05-20'
   } as MeasureInput,
+  moveCaseloads: { ...acts['moveCaseloads'], share: known(0, 'share') } as MeasureInput,
   'changeRecruitment of a group that states none': {
     ...acts['changeRecruitment of a group that states none'],
     turnover: known(0, 'share/year')

@@ -152,6 +152,7 @@ export function plainPlan(model: PlainModel): Plan {
     lines: assignment.lines,
     reminders: [],
     notices: [],
+    moves: [],
     groups: model.groups.map((group, g) => ({
       capacity: wholeDays(group.hoursPerDay * unitsPerHour, past, days),
       duty: null,

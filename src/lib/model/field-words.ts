@@ -120,6 +120,7 @@ export const fieldWords: Record<string, Wording | null> = {
   duration: { da: 'varighed', en: 'duration' },
   recovery: { da: 'genopretning over', en: 'recovery over' },
   factor: { da: 'faktor', en: 'factor' },
+  familiarisationHours: { da: 'indlæsning pr. sag', en: 'familiarisation per case' },
   plus: { da: 'tillæg', en: 'addition' }
 };
 
@@ -149,5 +150,6 @@ export const measureWords = {
   startProgramme: { da: 'start af', en: 'start of' },
   stopProgramme: { da: 'stop for', en: 'stop of' },
   redateProgramme: { da: 'nye datoer for', en: 'new dates of' },
-  changeRecruitment: { da: 'ændret rekruttering i', en: 'changed recruitment in' }
+  changeRecruitment: { da: 'ændret rekruttering i', en: 'changed recruitment in' },
+  moveCaseloads: { da: 'overtagelse af', en: 'takeover of' }
 } satisfies Record<MeasureKind, Wording>;

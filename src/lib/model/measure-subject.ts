@@ -31,6 +31,7 @@ export function subjectOf(measure: Measure): MeasureSubject {
     case 'changeHandlingTime':
     case 'changeDeadline':
     case 'pauseWork':
+    case 'moveCaseloads':
       return { list: 'caseTypes', ids: measure.caseTypes };
     case 'startProgramme':
     case 'stopProgramme':

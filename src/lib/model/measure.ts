@@ -1,4 +1,5 @@
 import { changeDeadline, changeHandlingTime, changeInflow } from './measures/case-measures.ts';
+import { moveCaseloads } from './measures/caseload-measure.ts';
 import { continueGrant, endGrant, moveGrantPositions } from './measures/grant-measures.ts';
 import { changeLanes, pauseWork } from './measures/organisation-measures.ts';
 import { redateProgramme, startProgramme, stopProgramme } from './measures/programme-measures.ts';
@@ -31,7 +32,8 @@ export const measure = byKind([
   startProgramme,
   stopProgramme,
   redateProgramme,
-  changeRecruitment
+  changeRecruitment,
+  moveCaseloads
 ]);
 export type Measure = z.infer<typeof measure>;
 export type MeasureKind = Measure['kind'];

@@ -38,6 +38,7 @@ export function takeOver(to: State, from: State): void {
   to.closedBefore.set(from.closedBefore);
   to.behind.forEach((choices, flow) => choices.forEach((behind, c) => behind.set(from.behind[flow]![c]!)));
   to.handedOver.set(from.handedOver);
+  to.nextMove = from.nextMove;
   to.stocks.forEach((stock, k) => {
     const other = from.stocks[k]!;
     if (stock.cases.length < other.usedCases * CASE_SIZE) stock.cases = new Int32Array(other.cases.length);

@@ -35,6 +35,8 @@ export interface Plan {
   readonly groups: readonly Group[];
   /** When lanes change, ascending; none where they stay. */
   readonly epochs: readonly Epoch[];
+  /** Caseloads that change hands, ascending by the step. */
+  readonly moves: readonly Move[];
   /** At most one per flow. */
   readonly reminders: readonly Reminders[];
   readonly notices: readonly Notice[];
@@ -159,6 +161,19 @@ export interface Notice {
   readonly group: number;
   /** Whole work units per case. */
   readonly work: number;
+}
+
+/** A part of a flow's cases is taken over by a group: a duty to get to know them, and returns as of cases that have changed hands. */
+export interface Move {
+  /** Step of the clock, in the morning. */
+  readonly on: number;
+  readonly flow: number;
+  /** The group that takes them over. */
+  readonly group: number;
+  /** Of the open cases, or of the active cases of the flow's stock, 0–1; rounded to whole ones. */
+  readonly share: number;
+  /** Whole work units per case. */
+  readonly workPerCase: number;
 }
 
 /** Active cases that are reviewed again and again. */

@@ -4,6 +4,7 @@ import { COUNT, DUE, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
 import { enterEpoch, standIn } from './epochs.ts';
 import { countReleased, openStocks } from './follow-ups.ts';
 import { leaveStocks } from './leaving.ts';
+import { moveCaseloads } from './moves.ts';
 import { observeMonth } from './observe.ts';
 import { feelPressure, noteBack } from './pressure.ts';
 import { observeProbes, openProbes } from './probes.ts';
@@ -65,6 +66,7 @@ export function runDays(state: State, tally: Tally, from: number, to: number): v
       giveNotice(state, tally, day);
     }
     if (day === state.nextEpoch) enterEpoch(state);
+    if (plan.moves.length > 0) moveCaseloads(state, day);
     if (state.desks.presence.length > 0) changeStaff(state, day);
     leaveStocks(state, tally, day);
     if (state.withdrawals.used) withdrawToday(state, tally, day);

@@ -1,6 +1,7 @@
 import type { Plan } from './plan.ts';
 import { onlyNumberOf } from './draws.ts';
 import { clearDesks } from './desks.ts';
+import { openMoves } from './moves.ts';
 import { clearPressure } from './pressure.ts';
 import { standIn } from './epochs.ts';
 import { NEVER } from './reminders.ts';
@@ -36,6 +37,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.carried.fill(0);
   for (const choices of state.behind) for (const behind of choices) behind.fill(0);
   state.handedOver.fill(0);
+  openMoves(state);
   for (const table of state.counts) table.segment = -1;
   for (const [k, stock] of state.stocks.entries()) {
     stock.onlyInterval = onlyNumberOf(plan.tables, plan.stocks[k]!.interval);

@@ -114,6 +114,8 @@ export interface State {
   readonly minds: Uint8Array;
   /** Per flow that minds: open cases that have changed hands; fractions, since closings take their part. */
   readonly handedOver: Float64Array;
+  /** The next of the plan's moves of caseloads. */
+  nextMove: number;
   readonly withdrawals: WithdrawalState;
   /** Stock whose follow-ups a flow holds, or −1. */
   readonly stockOfFlow: Int32Array;
@@ -251,6 +253,7 @@ export function createState(plan: Plan): State {
     ),
     minds: new Uint8Array(plan.flows.length),
     handedOver: new Float64Array(plan.flows.length),
+    nextMove: 0,
     withdrawals: withdrawalsOf(plan, FIRST_ENTRIES),
     stockOfFlow: Int32Array.from(plan.flows, (_, f) => plan.stocks.findIndex(({ flow }) => flow === f))
   };

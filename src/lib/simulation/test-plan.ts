@@ -9,6 +9,7 @@ import {
   type Group,
   type Lane,
   type Line,
+  type Move,
   type Notice,
   type Plan,
   type Pressure,
@@ -61,6 +62,8 @@ export interface Sketch {
   lines: readonly Line[];
   /** Days count from the start of the run. */
   epochs?: readonly Epoch[];
+  /** Days count from the start of the run. */
+  moves?: readonly Move[];
   groups: readonly SketchGroup[];
 }
 
@@ -195,6 +198,7 @@ export function planOf(sketch: Sketch): Plan {
     epochs: (sketch.epochs ?? []).map(({ from, ...epoch }) => ({ from: past + from, ...epoch })),
     reminders: flows.flatMap(({ reminders }, flow) => (reminders ? [{ flow, ...reminders }] : [])),
     notices: flows.flatMap(({ notice }, flow) => (notice ? [{ flow, ...notice }] : [])),
+    moves: (sketch.moves ?? []).map((move) => ({ ...move, on: past + move.on })),
     groups: sketch.groups.map(
       ({ capacity, duty, pressure, lanes, caseload = 'pooled', posts = [], handover = 0 }) => ({
         capacity: caseload === 'pooled' ? capacityOf(capacity) : capacityOfPosts(posts.map(adviserOf), span),

@@ -151,6 +151,18 @@ const sentences: [object, string, string][] = [
   ],
   [
     {
+      kind: 'moveCaseloads',
+      caseTypes: ['merudgift'],
+      to: group,
+      share: known(0.4, 'share'),
+      familiarisationHours: known(2, 'hours'),
+      from: '2024-02-01'
+    },
+    '40 pct. af sagerne i Merudgift overtages af Sagsbehandlere 1.2.2024, med 2 timer til indlæsning pr. sag.',
+    '40% of the cases of Additional-cost benefit are taken over by Caseworkers on 1 Feb 2024, with 2 hours to get to know each.'
+  ],
+  [
+    {
       kind: 'changeRecruitment',
       group,
       turnover: known(0.2, 'share/year'),

@@ -149,6 +149,17 @@ function sentenceOf(telling: Telling, measure: Measure): string {
         },
         words
       );
+    case 'moveCaseloads':
+      return m.act_moveCaseloads(
+        {
+          share: told(measure.share),
+          caseTypes: handled(telling, measure),
+          group: groupName(telling, measure.to),
+          from: date(telling, measure.from),
+          hours: told(measure.familiarisationHours)
+        },
+        words
+      );
     case 'startProgramme':
       return m.act_startProgramme(
         { programme: programmeName(telling, measure.programme), from: date(telling, measure.from) },
@@ -292,8 +303,11 @@ function invested(telling: Telling, measure: MeasureOf<'invest'>): string {
   );
 }
 
+/** What a measure says of whose cases it acts on. */
+type Handled = Pick<MeasureOf<'changeHandlingTime'>, 'caseTypes' | 'step' | 'units'>;
+
 /** The case types of a measure, with the step and the units that are named. */
-function handled(telling: Telling, measure: MeasureOf<'changeHandlingTime' | 'pauseWork'>): string {
+function handled(telling: Telling, measure: Handled): string {
   const { model, language, words } = telling;
   const caseTypes = listed(telling, measure.caseTypes, (_, id) => {
     const caseType = caseTypeName(telling, id);

@@ -1,5 +1,6 @@
 import type { ModelDocument } from '../document.ts';
 import type { Problem } from '../problem.ts';
+import { caseloadMeasureProblems } from './caseload-measures.ts';
 import { caseFlowProblems } from './case-flow.ts';
 import { dateProblems } from './dates.ts';
 import { duplicateProblems } from './duplicates.ts';
@@ -36,7 +37,8 @@ export function crossCheck(model: ModelDocument): Problem[] {
       fillingProblems,
       scenarioProblems,
       laneMeasureProblems,
-      programmeMeasureProblems
+      programmeMeasureProblems,
+      caseloadMeasureProblems
     ].flatMap((check) => check(model)),
     ...counted
   ];

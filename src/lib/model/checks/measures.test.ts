@@ -242,6 +242,23 @@ const cases: Case[] = [
     "case type's steps"
   ],
   [
+    'caseloads that the group has no lane for',
+    [
+      {
+        kind: 'moveCaseloads',
+        caseTypes: ['merudgift', 'opfoelgning'],
+        to: group,
+        share: known(0.5, 'share'),
+        familiarisationHours: known(1, 'hours'),
+        from
+      }
+    ],
+    '[0].caseTypes[1]',
+    'measure',
+    'giv den det med changeLanes',
+    'give it one with changeLanes'
+  ],
+  [
     'recruitment that changes nothing',
     [{ kind: 'changeRecruitment', group, from }],
     '[0]',
