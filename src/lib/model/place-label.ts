@@ -86,8 +86,10 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
   }
   if (list === 'funds' && 'group' in element) return [nameIn(model.staffGroups, String(element.group))];
   if (list === 'mix' && 'category' in element) {
-    const category = String(element.category);
-    return [nameIn(model.programmes?.flatMap(({ categories }) => categories) ?? [], category)];
+    const programme = model.programmes?.find(({ parts }) =>
+      parts.some(({ mix }) => mix?.some((own) => own === element))
+    );
+    return [nameIn(programme?.categories ?? [], String(element.category))];
   }
   if ('name' in element) return [named(element.name as Text)];
   if ('purpose' in element) return [named(element.purpose as Text)];

@@ -158,6 +158,20 @@ describe('an expected run with ample staff', () => {
   });
 });
 
+it('categories that end with their review share the cases of a part as its own mix says', () => {
+  const { layout, programme, expected } = forecastOf((input) => {
+    input.release = { kind: 'atOnce', on: '2024-03-01' };
+    input.categories[1]!.steps = [];
+    input.parts[0]!.mix = [
+      { category: 'groen', share: known(0.9, 'share') },
+      { category: 'roed', share: known(0.1, 'share') }
+    ];
+  });
+  const done = categoryProgress(expected, layout, programme, null, 23).map((of) => Math.round(of.done[0]!));
+  // 36, 4 and 0 of the 40; 40, 16 and 24 of the 80.
+  expect(done).toEqual([76, 20, 24]);
+});
+
 it('a programme that has begun starts from what is known, and its effect counts what is done in the run', () => {
   const { layout, programme, expected } = forecastOf((input) => {
     input.start = '2023-06-01';

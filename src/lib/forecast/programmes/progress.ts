@@ -1,8 +1,9 @@
-import { likelyValue } from '../../model/quantity.ts';
 import type { CategoryId, PartId } from '../../model/id.ts';
-import type { MilestoneStage, Programme } from '../../model/programme.ts';
+import type { MilestoneStage, Programme, ProgrammePart } from '../../model/programme.ts';
 import type { Partial } from '../../simulation/partial.ts';
+import { resolveLikely } from '../draw-values.ts';
 import type { ForecastLayout } from '../forecast.ts';
+import { categoryShares } from './category-shares.ts';
 import { probeOfStage } from './probe-lookup.ts';
 
 /** Cases of a programme that have come to a stage by the end of a month, those before the run included; per replication. */
@@ -45,7 +46,7 @@ export interface CategoryProgress {
 
 /**
  * Cases by category by the end of a month. Those that end with their review are told apart only together: several such categories
- * share them as their likely shares do.
+ * share those of a part as the part's likely shares do.
  * @param part null: all parts
  */
 export function categoryProgress(
@@ -55,11 +56,25 @@ export function categoryProgress(
   part: PartId | null,
   month: number
 ): CategoryProgress[] {
+  const parts = programme.parts.filter(({ id }) => part === null || id === part);
+  const ofParts = parts.map((own) => partProgress(partial, layout, programme, own, month));
+  return programme.categories.map(({ id }, c) => ({
+    category: id,
+    found: sumOf(ofParts.map((progress) => progress[c]!.found)),
+    done: sumOf(ofParts.map((progress) => progress[c]!.done))
+  }));
+}
+
+function partProgress(
+  partial: Partial,
+  layout: ForecastLayout,
+  programme: Programme,
+  part: ProgrammePart,
+  month: number
+): CategoryProgress[] {
   const flowsOf = (category: CategoryId) =>
     layout.flows.flatMap(({ programme: of }, f) =>
-      of?.programme === programme.id && of.category === category && (part === null || of.part === part)
-        ? [f]
-        : []
+      of?.programme === programme.id && of.category === category && of.part === part.id ? [f] : []
     );
   const replications = partial.to - partial.from;
   const over = (column: 'received' | 'closed', flows: readonly number[]) => {
@@ -74,10 +89,10 @@ export function categoryProgress(
   };
   const withSteps = programme.categories.filter(({ steps }) => steps.length > 0);
   const remedied = withSteps.map(({ id }) => over('closed', flowsOf(id)));
-  const ended = endedWithReview(partial, layout, programme, part, month).map((count, r) =>
+  const ended = endedWithReview(partial, layout, programme, part.id, month).map((count, r) =>
     remedied.reduce((left, done) => left - done[r]!, count)
   );
-  const weights = stepless(programme);
+  const weights = stepless(programme, part);
   return programme.categories.map((category) => {
     const weight = weights.get(category.id);
     const own = withSteps.indexOf(category);
@@ -88,12 +103,17 @@ export function categoryProgress(
   });
 }
 
+/** Sums of arrays of one length, number by number. */
+function sumOf(arrays: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(arrays[0] ?? [], (_, r) => arrays.reduce((sum, array) => sum + array[r]!, 0));
+}
+
 /** Cases reported in the run, of any category. */
 function endedWithReview(
   partial: Partial,
   layout: ForecastLayout,
   programme: Programme,
-  part: PartId | null,
+  part: PartId,
   month: number
 ): Float64Array {
   const probe = probeOfStage(layout, programme, part, 'reported');
@@ -103,12 +123,10 @@ function endedWithReview(
   );
 }
 
-/** What part of the cases that end with their review each category without steps has. */
-function stepless({ categories }: Programme): Map<CategoryId, number> {
-  const likely = categories.map(({ share }) => (share ? likelyValue(share) : null));
-  const stated = likely.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-  const shares = likely.map((share) => share ?? Math.max(0, 1 - stated));
-  const own = categories.flatMap(({ id, steps }, k) =>
+/** What part of a part's cases that end with their review each category without steps has. */
+function stepless(programme: Programme, part: ProgrammePart): Map<CategoryId, number> {
+  const shares = categoryShares(programme, part, resolveLikely);
+  const own = programme.categories.flatMap(({ id, steps }, k) =>
     steps.length === 0 ? [[id, shares[k]!] as const] : []
   );
   const total = own.reduce((sum, [, share]) => sum + share, 0);
