@@ -5,6 +5,7 @@ import { resolveText } from '../lib/model/resolve-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import { writeNumber, writeRange, writeShare, writeShareRange } from '../lib/text/numbers.ts';
 import { scenarioSentences } from '../lib/views/measure-sentence.ts';
+import { milestoneSentences } from '../lib/views/milestone-sentence.ts';
 import { outcomeSelections } from '../lib/views/outcome-selections.ts';
 import { outcomeRow, periodsOfForecast } from '../lib/views/outcome-table.ts';
 import type { OutcomeValue } from '../lib/views/outcome-values.ts';
@@ -38,6 +39,9 @@ export function* writeSummary(
         ];
       })
     ]);
+    for (const programme of model.programmes ?? [])
+      for (const sentence of milestoneSentences({ model, forecast, language }, scenario, programme))
+        yield `  ${sentence}\n`;
   }
 }
 
