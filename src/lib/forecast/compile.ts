@@ -8,6 +8,7 @@ import { clockOf, type Clock } from './clock.ts';
 import { resolveLikely, type Resolve } from './draw-values.ts';
 import { arrivalsOf } from './fill-arrivals.ts';
 import { birthsOf } from './fill-births.ts';
+import { clockOfFlow } from './deadline-clock.ts';
 import { capacityOf, hasUncertainWeights, weightsOf, type FillableCapacity } from './fill-capacity.ts';
 import { dutiesOf } from './fill-duties.ts';
 import { movesOf } from './fill-moves.ts';
@@ -116,6 +117,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     arrivalDay: clock.arrivalDay,
     flows: flows.map((_, f) => ({
       dueDay: dueDay[f]!,
+      ...clockOfFlow(flows[f]!),
       grants: entries[f]!,
       patience: patience.offsets[f]!,
       choices: [...births.choices[f]!, ...programmes.choicesOf(f)],

@@ -50,7 +50,10 @@ export function outcomePerReplication(
     case 'closedOnTime':
       return ratio(over('closedOnTime'), over('closed'));
     case 'receivedOnTime':
-      return ratio(over('receivedOnTime'), minus(over('received'), over('receivedLeft')));
+      return onlyWhereNone(
+        over('receivedNotDue'),
+        ratio(over('receivedOnTime'), minus(over('received'), over('receivedLeft')))
+      );
     case 'openOverdue':
       return ratio(atEnd('overdue'), atEnd('open'));
     case 'upToDate': {
@@ -102,6 +105,12 @@ function ratio(part: Float64Array, whole: Float64Array): Float64Array {
   const ratios = new Float64Array(part.length);
   for (let i = 0; i < part.length; i++) ratios[i] = whole[i] === 0 ? NaN : part[i]! / whole[i]!;
   return ratios;
+}
+
+/** The share, undefined in replications that hold cases not yet due. */
+function onlyWhereNone(notDue: Float64Array, share: Float64Array): Float64Array {
+  for (let i = 0; i < share.length; i++) if (notDue[i]! > 0) share[i] = NaN;
+  return share;
 }
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {

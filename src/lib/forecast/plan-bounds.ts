@@ -10,6 +10,7 @@ import { highestValue } from '../model/quantity.ts';
 import type { DaySpread } from '../model/spread.ts';
 import type { Clock } from './clock.ts';
 import { oldestAge } from './fill-opening.ts';
+import { daysAware } from './deadline-clock.ts';
 import type { FlowOf } from './flows-of.ts';
 import { keeper } from './keeper.ts';
 import { bendsOf } from './levels.ts';
@@ -25,7 +26,8 @@ export function pastOf(model: ModelDocument): number {
       Math.ceil(followUp.overdueDays ? highestValue(followUp.overdueDays) : longestOf(followUp.interval)) +
       2
   );
-  return Math.max(2, ...ages, ...overdue);
+  // Whoever was aware before a case was received was so within the past, too.
+  return Math.max(2, ...ages, ...overdue) + Math.max(0, ...model.caseTypes.map(daysAware));
 }
 
 /** A length that few draws exceed: later due days are cut off at the end of the plan's arrays, which lies after the run. */
@@ -71,6 +73,10 @@ function dueDaysBy(deadline: CountedDeadline, clock: Clock): Int32Array {
   );
 }
 
+/** Due days counted from so many days before receipt; nothing is known before the first. */
+const earlierBy = (days: number, due: Int32Array): Int32Array =>
+  days === 0 ? due : due.map((_, t) => due[Math.max(0, t - days)]!);
+
 /** Every deadline counted from receipt that a case type has in any scenario. */
 function deadlinesOf(model: ModelDocument, { id, deadline }: CaseType): CountedDeadline[] {
   if ('planned' in deadline) return [];
@@ -88,13 +94,14 @@ function deadlinesOf(model: ModelDocument, { id, deadline }: CaseType): CountedD
 export function dueDaysOf({ caseType }: FlowOf, clock: Clock, measures: readonly Measure[]): Int32Array {
   const { id, deadline } = caseType;
   if ('planned' in deadline) return new Int32Array(0);
-  const stated = dueDaysBy(deadline, clock);
+  const aware = daysAware(caseType);
+  const stated = earlierBy(aware, dueDaysBy(deadline, clock));
   const changes = deadlineChanges(measures, id);
   if (changes.length === 0) return stated;
   const due = stated.slice();
   for (const change of changes) {
     const from = Math.max(0, dayFromIso(change.from) - clock.zero);
-    if (from < due.length) due.set(dueDaysBy(change.deadline, clock).subarray(from), from);
+    if (from < due.length) due.set(earlierBy(aware, dueDaysBy(change.deadline, clock)).subarray(from), from);
   }
   return due;
 }

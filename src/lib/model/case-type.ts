@@ -1,4 +1,5 @@
 import { caseExit } from './case-exit.ts';
+import { clockStart } from './clock-start.ts';
 import { caseTypeId, stepId } from './id.ts';
 import { limits } from './limits.ts';
 import { missedDeadlineNotice, reminders } from './reminders.ts';
@@ -31,7 +32,7 @@ export type CountedDeadline = z.infer<typeof countedDeadline>;
 
 /**
  * When a case is due: an amount (whole number 0..3660, known, never a range) of days, working days, weeks or months
- * from receipt, rolled to the next working day only when that is chosen; or, for follow-ups, the planned date.
+ * from the day its clock starts (receipt, unless `clockStart` says otherwise), rolled to the next working day only when that is chosen; or, for follow-ups, the planned date.
  */
 export const deadline = z.union([countedDeadline, strict({ planned: exactly(true) })]);
 export type Deadline = z.infer<typeof deadline>;
@@ -43,6 +44,7 @@ export const caseType = strict({
   law: longText.optional(),
   priorityClass: numberWithin({ min: 1, max: 9, integer: true }).optional(),
   deadline,
+  clockStart: clockStart.optional(),
   steps: list(step, 1, limits.lanes),
   exits: list(caseExit, 0, limits.lanes).optional(),
   sequels: list(sequel, 0, limits.lanes).optional(),

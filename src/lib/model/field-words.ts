@@ -18,6 +18,8 @@ export const fieldWords: Record<string, Wording | null> = {
   caseTypes: null,
   deadline: { da: 'frist', en: 'deadline' },
   amount: null,
+  clockStart: { da: 'fristens start', en: 'start of the deadline' },
+  daysBeforeReceipt: { da: 'dage før modtagelsen', en: 'days before receipt' },
   steps: null,
   handlingHours: { da: 'tidsforbrug pr. sag', en: 'handling time per case' },
   outsideWait: { da: 'ventetid uden for kommunen', en: 'outside wait' },

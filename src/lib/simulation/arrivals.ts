@@ -1,3 +1,4 @@
+import { dueWhenReceived } from './deadline-clocks.ts';
 import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
 import { changeOpen } from './open-cases.ts';
 import { Purpose, bits, placeKey, unit } from './random.ts';
@@ -83,7 +84,7 @@ export function openRun(
   count: number
 ): void {
   const { plan } = state;
-  const due = plan.flows[flowIndex]!.dueDay[received]!;
+  const due = dueWhenReceived(state, flowIndex, stepOfFlow, received);
   const step = state.firstStep[flowIndex]! + stepOfFlow;
   const entry = takeEntry(state);
   const { entries } = state;

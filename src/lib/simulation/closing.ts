@@ -1,6 +1,7 @@
 import { giveBirth } from './births.ts';
 import { holderOf, leaveCaseload } from './caseloads.ts';
 import { caseBits, sample } from './draws.ts';
+import { startClock } from './deadline-clocks.ts';
 import { COUNT, DUE, FROM, RECEIVED, SOURCE, STEP } from './entries.ts';
 import { planNext } from './follow-ups.ts';
 import { enterGranted } from './grants.ts';
@@ -65,7 +66,7 @@ function goOn(state: State, entry: number, count: number, day: number): void {
   const step = state.entries[entry + STEP]!;
   const together = state.onlyWait[step]!;
   if (together > 0) {
-    waitOutside(state, day + together, split(state, entry, count, step + 1), count);
+    waitOutside(state, day, day + together, split(state, entry, count, step + 1), count);
     return;
   }
   const wait = state.stepWait[step]!;
@@ -73,11 +74,12 @@ function goOn(state: State, entry: number, count: number, day: number): void {
   for (let i = 0; i < count; i++) {
     const word = caseBits(state, entry, state.entries[entry + FROM]!, purpose);
     const days = sample(state.plan.tables, wait, word);
-    waitOutside(state, day + (days < 1 ? 1 : days), split(state, entry, 1, step + 1), 1);
+    waitOutside(state, day, day + (days < 1 ? 1 : days), split(state, entry, 1, step + 1), 1);
   }
 }
 
-function waitOutside(state: State, until: number, entry: number, count: number): void {
+function waitOutside(state: State, day: number, until: number, entry: number, count: number): void {
+  if (state.clocks.used) startClock(state, entry, count, day, until);
   if (state.pressure.used) noteOutside(state, entry, count);
   joinLater(state, until, entry);
 }

@@ -24,6 +24,7 @@ export function takeOver(to: State, from: State): void {
   takeOverDesks(to.desks, from.desks);
   takeOverPressure(to.pressure, from.pressure);
   takeOverWithdrawals(to.withdrawals, from.withdrawals);
+  to.clocks.notDue.set(from.clocks.notDue);
   to.openDue.set(from.openDue);
   to.openReceived.set(from.openReceived);
   to.open.set(from.open);

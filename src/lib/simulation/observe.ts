@@ -23,6 +23,8 @@ export function observeMonth(state: State, tally: Tally, day: number): void {
     tally.workWaiting[cell] = tally.workWaiting[cell]! + workWaiting(state, flow, day);
     observeLeadTimes(state, tally, flow, cell);
   }
+  if (state.clocks.used && day + 1 === plan.past + plan.days)
+    tally.counts.receivedNotDue.set(state.clocks.notDue);
   for (let step = 0; step < state.stepCount; step++) {
     const cell = step * plan.months + month;
     tally.atStep[cell] = tally.atStep[cell]! + state.atStep[step]!;

@@ -1,3 +1,4 @@
+import { changeNotDue } from './deadline-clocks.ts';
 import type { State } from './state.ts';
 
 /**
@@ -6,18 +7,20 @@ import type { State } from './state.ts';
  * @param received step of the clock on which they were received, at most `day`
  */
 export function changeOpen(
-  { plan, openReceived, openDue, open, overdue, older, reminderAge }: State,
+  state: State,
   flow: number,
   received: number,
   due: number,
   day: number,
   change: number
 ): void {
+  const { plan, openReceived, openDue, open, overdue, older, reminderAge } = state;
   const place = flow * (plan.past + plan.days) + received;
   openReceived[place] = openReceived[place]! + change;
   const at = flow * plan.horizon + due;
   openDue[at] = openDue[at]! + change;
   open[flow] = open[flow]! + change;
   if (due < day) overdue[flow] = overdue[flow]! + change;
+  if (state.clocks.used) changeNotDue(state, flow, received, due, change);
   if (day - received > reminderAge[flow]!) older[flow] = older[flow]! + change;
 }

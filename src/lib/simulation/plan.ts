@@ -62,6 +62,8 @@ export interface Flow {
   /** Length `past + days`: due day of a case received on each step. Empty where a stock plans the due days. */
   readonly dueDay: Int32Array;
   readonly steps: readonly Step[];
+  /** When the clock of the deadline starts where that is after receipt: `dueDay` is then counted from the day it does. */
+  readonly clock?: ClockStart;
   /** Which stocks a closed case may enter. */
   readonly grants: readonly Entry[];
   /**
@@ -72,6 +74,13 @@ export interface Flow {
   readonly patience: number;
   /** What a closed case may give birth to; each choice is made apart from the others. */
   readonly choices: readonly Choice[];
+}
+
+/** The clock of a deadline starts when the work on a step ends, or the wait after it. */
+export interface ClockStart {
+  /** Index of the step in the flow; never the last. */
+  readonly afterStep: number;
+  readonly starts: 'workEnd' | 'waitEnd';
 }
 
 /** A closed case becomes an active case of a stock with a probability. */

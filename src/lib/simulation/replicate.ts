@@ -1,5 +1,6 @@
 import { openBacklog, receiveApplications } from './arrivals.ts';
 import { joinQueue } from './caseloads.ts';
+import { dueWhenReceived } from './deadline-clocks.ts';
 import { COUNT, DUE, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
 import { enterEpoch, standIn } from './epochs.ts';
 import { countReleased, openStocks } from './follow-ups.ts';
@@ -106,7 +107,7 @@ function joinToday(state: State, tally: Tally, day: number): void {
       const isNew = source >= state.firstBirthSource && step === state.firstStep[flow];
       const isBorn = isNew && source < state.firstStockSource;
       // A deadline may have changed since the parent closed: the case's own runs from the day it is received.
-      if (isBorn) entries[entry + DUE] = state.plan.flows[flow]!.dueDay[day]!;
+      if (isBorn) entries[entry + DUE] = dueWhenReceived(state, flow, 0, day);
       if (isNew) countReleased(state, tally, entry, flow, day);
       if (isNew && !isBorn) releaseWithFollowUps(state, tally, entry, day);
       if (isBorn) joinNew(state, entry, day);

@@ -25,6 +25,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   clearPressure(state.pressure);
   if (plan.epochs.length > 0) standIn(state, 0);
   clearWithdrawals(state.withdrawals);
+  state.clocks.notDue.fill(0);
   state.openDue.fill(0);
   state.openReceived.fill(0);
   state.open.fill(0);

@@ -1,4 +1,5 @@
 import { CASE_SIZE } from './cohorts.ts';
+import { deadlineClocksOf, type DeadlineClocks } from './deadline-clocks.ts';
 import { desksOf, type Desks } from './desks.ts';
 import { ENTRY_SIZE } from './entries.ts';
 import { Purpose } from './random.ts';
@@ -117,6 +118,7 @@ export interface State {
   /** The next of the plan's moves of caseloads. */
   nextMove: number;
   readonly withdrawals: WithdrawalState;
+  readonly clocks: DeadlineClocks;
   /** Stock whose follow-ups a flow holds, or −1. */
   readonly stockOfFlow: Int32Array;
 }
@@ -255,6 +257,7 @@ export function createState(plan: Plan): State {
     handedOver: new Float64Array(plan.flows.length),
     nextMove: 0,
     withdrawals: withdrawalsOf(plan, FIRST_ENTRIES),
+    clocks: deadlineClocksOf(plan),
     stockOfFlow: Int32Array.from(plan.flows, (_, f) => plan.stocks.findIndex(({ flow }) => flow === f))
   };
 }

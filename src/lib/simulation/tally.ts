@@ -16,6 +16,8 @@ export const MEASURES = [
   'receivedOnTime',
   /** By month of receipt: left before their due day. */
   'receivedLeft',
+  /** By month of receipt: open when the run ends and not due within it; counted where a deadline's clock starts after receipt. */
+  'receivedNotDue',
   /** Left without a decision in the month. */
   'withdrawn',
   /** Open at the end of the month. */

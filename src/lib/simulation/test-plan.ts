@@ -4,6 +4,7 @@ import {
   type Adviser,
   type Caseload,
   type Choice,
+  type ClockStart,
   type Entry,
   type Epoch,
   type Group,
@@ -41,6 +42,8 @@ export interface Sketch {
     /** Of open cases older than some days, as work units a day, for a group. */
     reminders?: Omit<Reminders, 'flow'>;
     notice?: Omit<Notice, 'flow'>;
+    /** The last step starts none. */
+    clock?: ClockStart;
   }[];
   births?: readonly { flow: number; delay: readonly number[] }[];
   stocks?: readonly {
@@ -141,6 +144,7 @@ export function planOf(sketch: Sketch): Plan {
     arrivalDay: Uint8Array.from({ length: span }, (_, t) => (isOpen(t) ? 1 : 0)),
     flows: flows.map((flow, f) => ({
       dueDay: Int32Array.from({ length: span }, (_, t) => t + flow.dueAfter),
+      ...(flow.clock && { clock: flow.clock }),
       grants: flow.grants ?? [],
       patience: flow.patienceUpTo === undefined ? -1 : evenPatience(flow.patienceUpTo),
       choices: (flow.choices ?? []).map((options, c) => ({ identity: 4001 + 10 * f + c, options })),

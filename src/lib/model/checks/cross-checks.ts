@@ -2,6 +2,7 @@ import type { ModelDocument } from '../document.ts';
 import type { Problem } from '../problem.ts';
 import { caseloadMeasureProblems } from './caseload-measures.ts';
 import { caseFlowProblems } from './case-flow.ts';
+import { clockStartProblems } from './clock-start.ts';
 import { dateProblems } from './dates.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { programmeMeasureProblems } from './programme-measures.ts';
@@ -31,6 +32,7 @@ export function crossCheck(model: ModelDocument): Problem[] {
     ...[
       dateProblems,
       caseFlowProblems,
+      clockStartProblems,
       programmeProblems,
       servingProblems,
       staffingProblems,

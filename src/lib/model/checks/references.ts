@@ -89,7 +89,9 @@ export function referenceProblems(model: ModelDocument): Problem[] {
     if (isSource(object) && object.kind === 'document')
       ask([...path, 'document'], object.document, 'documents', model.documents);
   });
-  model.caseTypes.forEach((_, index) => {
+  model.caseTypes.forEach(({ clockStart, steps }, index) => {
+    if (clockStart && 'step' in clockStart)
+      ask(['caseTypes', index, 'clockStart', 'step'], clockStart.step, 'steps', steps);
     fields(['caseTypes', index, 'reminders'], 'staffGroups', 'group');
     fields(['caseTypes', index, 'missedDeadlineNotice'], 'staffGroups', 'group');
   });
