@@ -152,6 +152,12 @@ const entries = {
     'deadline',
     'The last day a case can be decided and still be on time.'
   ),
+  clockStart: entry(
+    'fristens start',
+    'Den dag fristen regnes fra: modtagelsen, eller når kommunen blev bekendt med sagen, sagen er oplyst eller indsatsen er begyndt.',
+    'start of the deadline',
+    'The day a deadline is counted from: receipt, or when the municipality became aware, the case is informed or the measure has begun.'
+  ),
   onTime: entry(
     'rettidig',
     'Afgjort senest på fristdagen.',
