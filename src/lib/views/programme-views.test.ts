@@ -39,7 +39,7 @@ describe('milestones in words', () => {
     expect(sentence).toContain(`nås i ${plainText(writeShare(met.probability, 'da'))} af gennemregningerne`);
     expect(sentence).toMatch(/usikkerhed på tallet: \d+ procentpoint/);
     expect(sentence).toMatch(
-      /Holder de interne frister alle \(\d+ pct\.\), nås den i 100 pct\.; ellers i \d+ pct\.$/
+      /Holder de interne deadlines alle \(\d+ pct\.\), nås den i 100 pct\.; ellers i \d+ pct\.$/
     );
     expect(milestoneSentences(drawn, without, lawful!)).toHaveLength(lawful!.milestones.length);
   });
