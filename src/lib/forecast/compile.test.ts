@@ -59,7 +59,8 @@ function numbersOf(plan: Plan) {
     entries: plan.flows.map(({ grants }) => grants.map(({ share }) => share)),
     duties: [...plan.reminders, ...plan.notices],
     choices: plan.flows.map(({ choices }) => choices),
-    pressure: plan.groups.map(({ pressure }) => pressure)
+    pressure: plan.groups.map(({ pressure }) => pressure),
+    handovers: plan.groups.map(({ handoverWork }) => handoverWork)
   };
 }
 

@@ -4,6 +4,7 @@ import type { Programme } from '../model/programme.ts';
 import { measuresOf } from '../model/scenario-view.ts';
 import { hasStaffing } from '../model/staffing-in-force.ts';
 import type { Plan } from '../simulation/plan.ts';
+import { adviserPosts } from './adviser-posts.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { resolveLikely, type Resolve } from './draw-values.ts';
 import { arrivalsOf } from './fill-arrivals.ts';
@@ -11,10 +12,10 @@ import { birthsOf } from './fill-births.ts';
 import { clockOfFlow } from './deadline-clock.ts';
 import { capacityOf, hasUncertainWeights, weightsOf, type FillableCapacity } from './fill-capacity.ts';
 import { dutiesOf } from './fill-duties.ts';
+import { groupsOf } from './fill-groups.ts';
 import { movesOf } from './fill-moves.ts';
 import { STOCK_TABLES, backlogOf, stockOf } from './fill-opening.ts';
 import { patienceOf } from './fill-patience.ts';
-import { pressureOf } from './fill-pressure.ts';
 import { flowIndex, flowsOf, queuesOf, type FlowOf } from './flows-of.ts';
 import { grantPositionsOf } from './grant-positions.ts';
 import { lanesOverTime } from './lanes-over-time.ts';
@@ -75,12 +76,13 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   const apart = model.staffGroups.map((group) => hasStaffing(model, group));
   const granted = grantPositionsOf(model, measures, clock, apart);
   const positionChanges = positionChangesOf(model, measures, clock, apart);
+  const advisers = adviserPosts(model, clock);
   const capacities = model.staffGroups.map((group, g) => {
     const posts = {
       sources: [...granted.sources[g]!, ...(positionChanges?.sources[g] ?? [])],
       taken: positionChanges?.taken[g],
       changes: staffingChanges(group, measures, clock),
-      mostPosts: null
+      advisers: advisers[g]!
     };
     return capacityOf(model, withStaffing(model, group), granted.rows[g]!, clock, strataCache, posts, {
       productivity: productivityModifiers(measures, group.id),
@@ -104,7 +106,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
   const patience = patienceOf(flows, patienceTables);
   const duties = dutiesOf(model, flows);
   const moves = movesOf(model, measures, flows, clock);
-  const pressures = model.staffGroups.map(pressureOf);
+  const staffed = groupsOf(model, capacities, lanes.lanes, clock);
   const plan: Plan = {
     past: clock.past,
     zeroDay: clock.zero,
@@ -137,15 +139,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
     reminders: duties.reminders,
     notices: duties.notices,
     moves: moves.moves,
-    groups: capacities.map(({ capacity, duty }, g) => ({
-      capacity,
-      duty,
-      ...(pressures[g] && { pressure: pressures[g].pressure }),
-      lanes: lanes.lanes[g]!,
-      caseload: 'pooled',
-      advisers: [],
-      handoverWork: 0
-    })),
+    groups: staffed.groups,
     tables: new Int32Array(patienceTables + patience.length)
   };
   let weights: Float64Array | undefined;
@@ -176,7 +170,7 @@ export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
           capacity.fill(resolve, weights, luck ?? null);
       duties.fill(resolve);
       moves.fill(resolve);
-      for (const pressure of pressures) pressure?.fill(resolve);
+      staffed.fill(resolve, luck ?? null);
       lanes.fill(resolve);
       fillEntries(model, flows, entries, resolve);
       fresh = false;

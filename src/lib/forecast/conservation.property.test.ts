@@ -28,6 +28,8 @@ const someClosingDays = fc.oneof(
 );
 const byDue = fc.constantFrom('earliestDue' as const, 'priority' as const, 'onTimeFirst' as const);
 
+const someCaseload = fc.constantFrom('pooled' as const, 'shared' as const, 'personal' as const);
+
 /** Documents of two units, follow-ups with entries and exits, a grant that ends, and ranges. */
 const someModel: fc.Arbitrary<ModelDocument> = fc
   .record({
@@ -55,7 +57,9 @@ const someModel: fc.Arbitrary<ModelDocument> = fc
     noticeHours: fc.constantFrom(0, 0.3, 2),
     normalQueueDays: fc.integer({ min: 1, max: 60 }),
     overtimeShare: fc.constantFrom(0, 0.1, 1),
-    handlingCut: fc.constantFrom(0, 0.2, 0.9)
+    handlingCut: fc.constantFrom(0, 0.2, 0.9),
+    caseloads: fc.tuple(someCaseload, someCaseload),
+    handoverHours: fc.constantFrom(undefined, 1.5)
   })
   .map((some) =>
     richModel((draft) => {
@@ -96,6 +100,11 @@ const someModel: fc.Arbitrary<ModelDocument> = fc
         overtimeShare: known(some.overtimeShare, 'share'),
         handlingCut: known(some.handlingCut, 'share')
       };
+      draft.staffGroups.forEach((staffGroup, g) => {
+        staffGroup.caseload = some.caseloads[g]!;
+        if (some.handoverHours === undefined) delete staffGroup.handover;
+        else staffGroup.handover = { hoursPerCase: known(some.handoverHours, 'hours') };
+      });
       group!.lanes.forEach((lane, i) => {
         lane.reservedShare = known(some.reserves[i]!, 'share');
         lane.discipline = some.disciplines[i]!;
@@ -132,8 +141,17 @@ function expectConserved(plan: Plan, partial: Partial): void {
       expect(at('closedOnTime', cell)).toBeLessThanOrEqual(at('closed', cell));
     }
   });
-  const { worked, available, workedOn, dutyWork, dutyOwed, reminderWork, noticeWork, overtime } =
-    partial.sums;
+  const {
+    worked,
+    available,
+    workedOn,
+    dutyWork,
+    dutyOwed,
+    reminderWork,
+    noticeWork,
+    handoverWork,
+    overtime
+  } = partial.sums;
   worked.forEach((hours, cell) => expect(hours).toBeLessThanOrEqual(available[cell]! + overtime[cell]!));
   overtime.forEach((hours, cell) => {
     const most = plan.groups[Math.floor(cell / plan.months)]!.pressure?.overtimeShare ?? 0;
@@ -142,7 +160,9 @@ function expectConserved(plan: Plan, partial: Partial): void {
   expect(sumOf(workedOn) + sumOf(dutyWork)).toBe(sumOf(worked));
   const owed = sumOf(plan.groups.map((_, g) => dutyOwed[(g + 1) * plan.months - 1]!));
   const laidOut = sumOf(plan.groups.map(({ duty }) => (duty ? sumOf(duty) : 0)));
-  expect(sumOf(dutyWork) + owed).toBe(sumOf(reminderWork) + sumOf(noticeWork) + laidOut);
+  expect(sumOf(dutyWork) + owed).toBe(
+    sumOf(reminderWork) + sumOf(noticeWork) + sumOf(handoverWork) + laidOut
+  );
   expect(sumOf(available)).toBe(sumOf(plan.groups.map(({ capacity }) => sumOf(capacity))));
 }
 

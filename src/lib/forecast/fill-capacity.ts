@@ -5,8 +5,10 @@ import { netHoursOf } from '../model/defaults.ts';
 import { netAnnualHours, type NetHourFigures, type NetHours } from '../model/net-hours.ts';
 import { scheduleQuantities } from '../model/schedule.ts';
 import type { StaffGroup } from '../model/staff-group.ts';
+import type { Adviser } from '../simulation/plan.ts';
 import type { Clock } from './clock.ts';
 import type { Resolve } from './draw-values.ts';
+import { advisersOf, fillAdvisers } from './fill-advisers.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
 import { keeper } from './keeper.ts';
 import { addLevels, levelsOf } from './levels.ts';
@@ -25,6 +27,8 @@ export interface FillableCapacity {
   readonly duty: Int32Array | null;
   /** Posts and who holds them, per day of the run. */
   readonly staff: StaffPath;
+  /** The advisers of a group that is not pooled, whose hours add up to its capacity; none where it is. */
+  readonly advisers: readonly Adviser[];
   /** Hours on cases that a position has in a year, at ordinary productivity. */
   caseHoursPerFte: number;
   /** Each day's share of its year's working time, as it was filled last. */
@@ -75,6 +79,8 @@ export function capacityOf(
   const staff = groupStaffOf(group, posts, clock, strata);
   const { positions, effective, mentoringHours } = staff.path;
   const duty = staff.mentoring ? new Int32Array(clock.past + clock.days) : null;
+  const rows = advisersOf(staff.path, clock);
+  const unitsPerFte = new Float64Array(rows.length > 0 ? clock.days : 0);
   const productivity = new Float64Array(clock.days).fill(1);
   const netHours = netHoursOf(model, group);
   return {
@@ -82,6 +88,7 @@ export function capacityOf(
     duty,
     staff: staff.path,
     moving: staff.moving,
+    advisers: rows,
     uncertain:
       staff.uncertain ||
       measures.productivity.some(isUncertainModifier) ||
@@ -109,6 +116,11 @@ export function capacityOf(
       this.caseHoursPerFte =
         netAnnualHours(netHourFigures(netHours, resolve, group.unit)) * resolve(group.caseShare, group.unit);
       const perFte = this.caseHoursPerFte * WORK_UNITS_PER_HOUR;
+      if (rows.length > 0) {
+        for (let i = 0; i < clock.days; i++) unitsPerFte[i] = perFte * weights[i]! * productivity[i]!;
+        fillAdvisers(rows, staff.path, unitsPerFte, clock, capacity);
+        return;
+      }
       let exact = 0;
       let given = 0;
       for (let i = 0; i < clock.days; i++) {

@@ -87,7 +87,7 @@ const haveSameLines = (lanes: readonly Lane[], others: readonly Lane[]): boolean
       lines.length === others[i]!.lines.length && lines.every((line, k) => line === others[i]!.lines[k])
   );
 
-const isPersonal = ({ caseload }: StaffGroup): boolean => (caseload as string) === 'personal';
+const isPersonal = ({ caseload }: StaffGroup): boolean => caseload === 'personal';
 
 /** The steps of the clock on which other measures come into force; what came before the run holds from its first step. */
 function epochDays(

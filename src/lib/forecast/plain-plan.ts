@@ -159,7 +159,8 @@ export function plainPlan(model: PlainModel): Plan {
       lanes: assignment.lanes[g]!,
       caseload: 'pooled',
       advisers: [],
-      handoverWork: 0
+      handoverWork: 0,
+      leavingShare: null
     })),
     tables: tables.finish()
   };

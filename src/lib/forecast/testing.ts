@@ -149,7 +149,9 @@ export function richModel(
           serves: [{ caseType: 'merudgift' }, { caseType: 'genvurdering' }],
           discipline: 'firstReceived'
         }
-      ]
+      ],
+      caseload: 'personal',
+      handover: { hoursPerCase: uncertain(1, 2, 4, 'hours') }
     });
     draft.staffGroups[1]!.staffing = {
       turnover: uncertain(0.1, 0.3, 0.8, 'share/year'),

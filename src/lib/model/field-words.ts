@@ -97,6 +97,8 @@ export const fieldWords: Record<string, Wording | null> = {
   recruitedOver: { da: 'rekrutteret over', en: 'recruited over' },
   leavingEarly: { da: 'opsigelser før udløb', en: 'leaving before expiry' },
   extraTurnover: { da: 'ekstra personaleomsætning', en: 'extra turnover' },
+  handover: { da: 'overdragelse', en: 'handover' },
+  hoursPerCase: { da: 'timer pr. sag', en: 'hours per case' },
   lanes: null,
   reservedShare: { da: 'reserveret andel', en: 'reserved share' },
   pressure: { da: 'pres', en: 'pressure' },

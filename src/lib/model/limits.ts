@@ -40,6 +40,8 @@ export const limits = {
   handlingHours: 2000,
   /** Årsværk of one group or grant at one time. */
   positions: 20_000,
+  /** Årsværk of a group that is not pooled: so many advisers are told apart. */
+  advisers: 300,
   /** Days of a wait, an interval or an age (a hundred years). */
   days: 36_525,
   replications: 20_000

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'reserves'
   | 'pressure'
   | 'orderKey'
+  | 'caseload'
   | 'volume'
   | 'netHours'
   | 'staffing'

@@ -49,10 +49,6 @@ const plain: Record<
   Exclude<Rule['rule'], 'keys' | 'kinds' | 'oneOfKeys' | 'someOfKeys' | 'number' | 'list' | 'oneOf' | 'text'>,
   Wording
 > = {
-  caseload: {
-    da: '"pooled" (fælles strøm af timer); "shared" (fælles kø) og "personal" (egen sagsstamme) kommer senere og kan ikke regnes endnu',
-    en: '"pooled" (one stream of hours); "shared" (one queue) and "personal" (own caseload) come later and cannot be computed yet'
-  },
   id: {
     da: '1 til 64 tegn: små bogstaver a-z, tal og bindestreg, først et bogstav',
     en: '1 to 64 characters: lower-case letters a-z, digits and hyphens, a letter first'

@@ -8,7 +8,6 @@ export type Rule =
   | { rule: 'list'; min: number; max: number }
   | { rule: 'oneOf'; values: (string | number | boolean)[] }
   | { rule: 'text'; max: number; blank?: boolean }
-  | { rule: 'caseload' }
   | { rule: 'id' }
   | { rule: 'date' }
   | { rule: 'monthDay' }

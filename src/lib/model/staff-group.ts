@@ -3,7 +3,6 @@ import { limits } from './limits.ts';
 import { netHours } from './net-hours.ts';
 import { pressure } from './pressure.ts';
 import { quantity, shareQuantity } from './quantity.ts';
-import { allow } from './rule.ts';
 import { schedule } from './schedule.ts';
 import { list, oneOf, strict } from './schema-parts.ts';
 import { staffing } from './staffing.ts';
@@ -51,10 +50,21 @@ export const lane = strict({
 export type Lane = z.infer<typeof lane>;
 
 /**
+ * How a group shares its work: one stream of hours (pooled); one queue, each adviser on one case at a time (shared); or each adviser
+ * a caseload of their own (personal).
+ */
+export const caseload = oneOf(['pooled', 'shared', 'personal']);
+export type Caseload = z.infer<typeof caseload>;
+
+/** What it costs when a case changes adviser: hours of the group per case, 0..200. */
+export const handover = strict({ hoursPerCase: quantity('hours', { min: 0, max: 200 }) });
+export type Handover = z.infer<typeof handover>;
+
+/**
  * A staff group. `establishment` is its positions (årsværk, 0..20 000) not funded by grants; `caseShare` the part of net
  * hours spent on cases; `productivity` 0..3, 1 when undisturbed (default 1); `netHours` its own breakdown instead of
  * the document's; `costPerFte` kroner a year at the document's price level; `staffing` how its posts are filled (default: always, by
- * experienced staff); `pressure` is off unless stated.
+ * experienced staff); `handover` costs nothing and `pressure` is off unless stated.
  */
 export const staffGroup = strict({
   id: groupId,
@@ -66,8 +76,8 @@ export const staffGroup = strict({
   netHours: netHours.optional(),
   costPerFte: quantity('kr/årsværk', { min: 0, max: 10_000_000 }).optional(),
   staffing: staffing.optional(),
-  // 'shared' and 'personal' get schemas of their own when the kernel has them.
-  caseload: z.literal('pooled', { error: allow({ rule: 'caseload' }) }),
+  caseload,
+  handover: handover.optional(),
   lanes: list(lane, 1, limits.lanes),
   pressure: pressure.optional()
 });

@@ -449,12 +449,12 @@ const shapeCases: Case[] = [
   ],
   [
     'staffGroups.0.caseload',
-    'personal',
+    'delt',
     'staffGroups[0] "sagsbehandlere".caseload',
     'notAllowed',
-    '"personal"',
-    'kommer senere og kan ikke regnes endnu',
-    'come later and cannot be computed yet'
+    '"delt"',
+    '"pooled", "shared" eller "personal"',
+    '"pooled", "shared" or "personal"'
   ],
   [
     'staffGroups.0.establishment.value',

@@ -68,14 +68,14 @@ function spendShared(
   day: number
 ): void {
   const { desks } = state;
-  const posts = group.advisers.length;
   const first = desks.first[groupIndex]!;
+  const count = desks.presentCount[groupIndex]!;
   const credits = desks.firstCredit[groupIndex]!;
   addCredits(state, state.lanes[groupIndex]!, credits, forCases);
   let free = 0;
   // Who is asked first among those with equal time goes round.
-  let adviser = first + (day % posts);
-  for (let rank = 0; rank < posts; rank++, adviser = adviser + 1 === first + posts ? first : adviser + 1) {
+  for (let rank = 0; rank < count; rank++) {
+    const adviser = desks.present[first + ((rank + day) % count)]!;
     if (desks.left[adviser] === 0) continue;
     const left = workOnHand(state, tally, desks.firstSlot + adviser, desks.left[adviser]!, day);
     desks.left[adviser] = left;

@@ -1,10 +1,9 @@
 import { HOLDER } from './cohorts.ts';
 import { caseBits } from './draws.ts';
-import { addDuty } from './duties.ts';
 import { COUNT, ENTRY_SIZE, FROM, SOURCE, STEP } from './entries.ts';
-import { noteHandedOver } from './handed-over.ts';
+import { handOver } from './handover.ts';
 import { joinLine } from './lines.ts';
-import { Purpose, mix } from './random.ts';
+import { GOLDEN, Purpose, mix } from './random.ts';
 import { split } from './split.ts';
 import type { State } from './state.ts';
 
@@ -41,9 +40,15 @@ export function joinCaseload(state: State, entry: number, group: number): void {
 function give(state: State, entry: number, group: number): number {
   const before = holderOf(state, entry);
   const word = caseBits(state, entry, state.entries[entry + FROM]!, Purpose.ENTRY);
-  const adviser = shorterOfTwo(state, group, before === 0 ? word : mix(word ^ before));
+  const adviser = shorterOfTwo(state, group, before === 0 ? word : drawnAgain(state, group, word, before));
   if (adviser >= 0) changeHands(state, group, entry, before, adviser);
   return adviser;
+}
+
+/** Another draw at a case's address, of its own for every adviser who has had it. */
+function drawnAgain({ desks }: State, group: number, word: number, before: number): number {
+  const post = Math.max(-1, postOf(before) - desks.first[group]!);
+  return mix(word + Math.imul(post * OCCUPANTS + (before % OCCUPANTS) + 1, GOLDEN));
 }
 
 /** An adviser goes on with a case in hand that somebody who has left had begun. */
@@ -56,14 +61,12 @@ export function retake(state: State, group: number, adviser: number, entry: numb
 
 /** A case gets another adviser; one that comes from a colleague in the group, there or gone, is handed over. */
 function changeHands(state: State, group: number, entry: number, before: number, adviser: number): void {
-  const { plan, desks } = state;
+  const { desks } = state;
   const from = postOf(before);
   leaveCaseload(state, before);
   setHolder(state, entry, takeCaseload(state, adviser));
-  if (from >= desks.first[group]! && from < desks.first[group + 1]!) {
-    addDuty(state, group, plan.groups[group]!.handoverWork);
-    noteHandedOver(state, state.stepFlow[state.entries[entry + STEP]!]!, 1);
-  }
+  if (from >= desks.first[group]! && from < desks.first[group + 1]!)
+    handOver(state, group, state.stepFlow[state.entries[entry + STEP]!]!, 1);
 }
 
 /** Gives a new active case to an adviser: its parent's, if they are of the group that does its follow-ups. @returns what it remembers */

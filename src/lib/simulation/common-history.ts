@@ -103,6 +103,7 @@ export function takeOverSums(to: Tally, from: Tally, months: number, commonMonth
   copy(to.dutyOwed, from.dutyOwed, 1);
   copy(to.overtime, from.overtime, 1);
   copy(to.workSaved, from.workSaved, 1);
+  copy(to.handoverWork, from.handoverWork, 1);
   copy(to.workedOn, from.workedOn, 1);
   copy(to.reminderWork, from.reminderWork, 1);
   copy(to.noticeWork, from.noticeWork, 1);

@@ -24,6 +24,11 @@ export interface Desks {
   readonly presentCount: Int32Array;
   /** Per group: cases that advisers who have left had in hand and nobody has taken up. */
   readonly begun: Int32Array;
+  /** Per group: work units of handovers since the last observation, and the fraction carried. */
+  readonly handoverWork: Float64Array;
+  readonly handoverCarried: Float64Array;
+  /** Groups that hand over cases when a part of them leaves; see `Group.leavingShare`. */
+  readonly leaving: Int32Array;
   /** Whether any group has personal caseloads; what follows is for them. */
   readonly personal: boolean;
   /** Per line: the group whose advisers work on it from their caseloads, or −1. */
@@ -73,6 +78,9 @@ export function desksOf(plan: Plan, firstLane: Int32Array, entries: number): Des
     firstCredit[g + 1] = firstCredit[g]! + rows * (firstLane[g + 1]! - firstLane[g]!);
   });
   const advisers = first[plan.groups.length]!;
+  const leaving = Int32Array.from(
+    plan.groups.flatMap(({ leavingShare }, g) => (leavingShare === null ? [] : [g]))
+  );
   return {
     first,
     firstSlot: firstLane[plan.groups.length]!,
@@ -85,6 +93,9 @@ export function desksOf(plan: Plan, firstLane: Int32Array, entries: number): Des
     present: new Int32Array(advisers),
     presentCount: new Int32Array(plan.groups.length),
     begun: new Int32Array(plan.groups.length),
+    handoverWork: new Float64Array(plan.groups.length),
+    handoverCarried: new Float64Array(plan.groups.length),
+    leaving,
     personal,
     groupOfLine,
     groupOfStep: Int32Array.from(groupsOfSteps.flat()),
@@ -110,6 +121,8 @@ export function clearDesks(desks: Desks): void {
   desks.gone.fill(0);
   desks.presentCount.fill(0);
   desks.begun.fill(0);
+  desks.handoverWork.fill(0);
+  desks.handoverCarried.fill(0);
   desks.occupant.fill(0);
   desks.caseload.fill(0);
 }
@@ -132,6 +145,8 @@ export function takeOverDesks(to: Desks, from: Desks): void {
   to.present.set(from.present);
   to.presentCount.set(from.presentCount);
   to.begun.set(from.begun);
+  to.handoverWork.set(from.handoverWork);
+  to.handoverCarried.set(from.handoverCarried);
   to.occupant.set(from.occupant);
   to.caseload.set(from.caseload);
   if (to.holder.length < from.holder.length) to.holder = new Int32Array(from.holder.length);

@@ -32,6 +32,8 @@ export function observeMonth(state: State, tally: Tally, day: number): void {
   for (let group = 0; group < plan.groups.length; group++) {
     const cell = group * plan.months + month;
     tally.available[cell] = tally.available[cell]! + capacityOfMonth(state, group, day, month);
+    tally.handoverWork[cell] = tally.handoverWork[cell]! + state.desks.handoverWork[group]!;
+    state.desks.handoverWork[group] = 0;
     tally.dutyOwed[cell] = tally.dutyOwed[cell]! + state.dutyOwed[group]!;
   }
 }

@@ -77,6 +77,10 @@ function run(sketch: Sketch, caseload: Caseload, replication: number, expected: 
   return tally;
 }
 
+function sumsOf({ counts: _, ...sums }: Tally) {
+  return sums;
+}
+
 /** Where the first number differs from the pooled group's, or −1; quicker than a list of all that differ. */
 function difference(numbers: ArrayLike<number>, { counts, ...sums }: Tally, field: string): number {
   const others = ({ ...counts, ...sums } as Record<string, ArrayLike<number>>)[field]!;
@@ -89,11 +93,34 @@ describe.each(['shared', 'personal'] as const)('a %s group of one adviser', (cas
     fc.assert(
       fc.property(someSketch, fc.nat({ max: 1000 }), fc.boolean(), (sketch, replication, expected) => {
         const pooled = run(sketch, 'pooled', replication, expected);
-        const { counts, ...sums } = run(sketch, caseload, replication, expected);
-        for (const [field, numbers] of Object.entries({ ...counts, ...sums }))
+        const other = run(sketch, caseload, replication, expected);
+        for (const [field, numbers] of Object.entries({ ...other.counts, ...sumsOf(other) }))
           expect(difference(numbers, pooled, field), field).toBe(-1);
       }),
       { numRuns: 150, seed: 20250901 }
+    );
+  });
+});
+
+describe.each(['shared', 'personal'] as const)('posts of a %s group that nobody holds', (caseload) => {
+  it('make no difference, so that scenarios with more posts have the same luck until they fill them', () => {
+    fc.assert(
+      fc.property(
+        someSketch,
+        fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 }),
+        fc.nat({ max: 3 }),
+        fc.boolean(),
+        (sketch, capacities, vacant, expected) => {
+          const posts = capacities.map((capacity, i) => ({ capacity, ...(i === 1 && { to: 9 }) }));
+          const none = Array.from({ length: vacant }, () => ({ capacity: 7, to: 0 }));
+          const groupWith = (of: typeof posts) => ({ ...sketch.groups[0]!, posts: of, handover: 2 });
+          const one = run({ ...sketch, groups: [groupWith(posts)] }, caseload, 3, expected);
+          const other = run({ ...sketch, groups: [groupWith([...posts, ...none])] }, caseload, 3, expected);
+          for (const [field, numbers] of Object.entries({ ...other.counts, ...sumsOf(other) }))
+            expect(difference(numbers, one, field), field).toBe(-1);
+        }
+      ),
+      { numRuns: 100, seed: 20250901 }
     );
   });
 });

@@ -39,6 +39,7 @@ export interface Sums {
   dutyOwed: Float64Array<ArrayBuffer>;
   overtime: Float64Array<ArrayBuffer>;
   workSaved: Float64Array<ArrayBuffer>;
+  handoverWork: Float64Array<ArrayBuffer>;
   workedOn: Float64Array<ArrayBuffer>;
   reminderWork: Float64Array<ArrayBuffer>;
   noticeWork: Float64Array<ArrayBuffer>;
@@ -58,6 +59,7 @@ const SUM_FIELDS = [
   'dutyOwed',
   'overtime',
   'workSaved',
+  'handoverWork',
   'workedOn',
   'reminderWork',
   'noticeWork',

@@ -294,6 +294,11 @@ export interface Group {
   readonly advisers: readonly Adviser[];
   /** Work units that it takes to hand over a case when its adviser leaves. */
   readonly handoverWork: number;
+  /**
+   * Length `past + days`, or null: part of the group, 0–1, that leaves on each step and hands over its part of the cases begun. In a
+   * personal group, whose cases know their adviser, what leaves beside the advisers: averages do, and their part of all cases moves.
+   */
+  readonly leavingShare: Float64Array | null;
 }
 
 /** A post, and whoever holds it. */

@@ -5,6 +5,7 @@ import { COUNT, DUE, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
 import { enterEpoch, standIn } from './epochs.ts';
 import { countReleased, openStocks } from './follow-ups.ts';
 import { leaveStocks } from './leaving.ts';
+import { handOverParts } from './handover.ts';
 import { moveCaseloads } from './moves.ts';
 import { observeMonth } from './observe.ts';
 import { feelPressure, noteBack } from './pressure.ts';
@@ -68,6 +69,7 @@ export function runDays(state: State, tally: Tally, from: number, to: number): v
     }
     if (day === state.nextEpoch) enterEpoch(state);
     if (plan.moves.length > 0) moveCaseloads(state, day);
+    if (state.desks.leaving.length > 0) handOverParts(state, day);
     if (state.desks.presence.length > 0) changeStaff(state, day);
     leaveStocks(state, tally, day);
     if (state.withdrawals.used) withdrawToday(state, tally, day);

@@ -23,7 +23,7 @@ export function changeStaff(state: State, day: number): void {
   for (let g = 0; g < plan.groups.length; g++) {
     if (!comeOrGo(state, g, day)) continue;
     listPresent(state, g);
-    if (plan.groups[g]!.caseload === 'personal') handOver(state, g);
+    if (plan.groups[g]!.caseload === 'personal') moveCases(state, g);
     desks.begun[g] = begunAtVacantPosts(state, g);
   }
 }
@@ -66,7 +66,7 @@ function begunAtVacantPosts(state: State, g: number): number {
 }
 
 /** Cases of those who have left, and of nobody, go to advisers who are there; a case in hand stays on its desk. */
-function handOver(state: State, g: number): void {
+function moveCases(state: State, g: number): void {
   const { desks, firstRow } = state;
   const first = desks.first[g]!;
   const posts = desks.first[g + 1]! - first;

@@ -87,6 +87,8 @@ export interface Tally {
   readonly overtime: Float64Array;
   /** `[group · months + month]`, work units that the cases would have taken beside those spent, had their handling not been cut. */
   readonly workSaved: Float64Array;
+  /** `[group · months + month]`, work units of handovers that arose in the month: a part of the duties. */
+  readonly handoverWork: Float64Array;
   /** `[flow · months + month]`, work units spent on the flow's cases. */
   readonly workedOn: Float64Array;
   /** `[flow · months + month]`, work units of duties that arose in the month: of reminders, and of notices of missed deadlines. */
@@ -125,6 +127,7 @@ export function createTally(plan: Plan): Tally {
     dutyOwed: new Float64Array(plan.groups.length * plan.months),
     overtime: new Float64Array(plan.groups.length * plan.months),
     workSaved: new Float64Array(plan.groups.length * plan.months),
+    handoverWork: new Float64Array(plan.groups.length * plan.months),
     workedOn: new Float64Array(cells),
     reminderWork: new Float64Array(cells),
     noticeWork: new Float64Array(cells),
@@ -156,6 +159,7 @@ export function clearTally(tally: Tally): void {
   tally.dutyOwed.fill(0);
   tally.overtime.fill(0);
   tally.workSaved.fill(0);
+  tally.handoverWork.fill(0);
   tally.workedOn.fill(0);
   tally.reminderWork.fill(0);
   tally.noticeWork.fill(0);

@@ -82,6 +82,8 @@ export interface SketchGroup {
   caseload?: Caseload;
   posts?: readonly SketchPost[];
   handover?: number;
+  /** Part of the group that leaves on each day of the run, from the first on. */
+  leaving?: readonly number[];
 }
 
 /** A post that is filled from a day until before another, and where somebody else begins on a day. Its capacity is its presence too. */
@@ -204,7 +206,7 @@ export function planOf(sketch: Sketch): Plan {
     notices: flows.flatMap(({ notice }, flow) => (notice ? [{ flow, ...notice }] : [])),
     moves: (sketch.moves ?? []).map((move) => ({ ...move, on: past + move.on })),
     groups: sketch.groups.map(
-      ({ capacity, duty, pressure, lanes, caseload = 'pooled', posts = [], handover = 0 }) => ({
+      ({ capacity, duty, pressure, lanes, caseload = 'pooled', posts = [], handover = 0, leaving }) => ({
         capacity: caseload === 'pooled' ? capacityOf(capacity) : capacityOfPosts(posts.map(adviserOf), span),
         duty: duty
           ? Int32Array.from({ length: span }, (_, t) => (t < past ? 0 : duty[(t - past) % duty.length]!))
@@ -213,7 +215,8 @@ export function planOf(sketch: Sketch): Plan {
         lanes,
         caseload,
         advisers: posts.map(adviserOf),
-        handoverWork: handover
+        handoverWork: handover,
+        leavingShare: leaving ? Float64Array.from({ length: span }, (_, t) => leaving[t - past] ?? 0) : null
       })
     ),
     tables: Int32Array.from(tables)

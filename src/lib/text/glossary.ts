@@ -92,6 +92,18 @@ const entries = {
     'cases per FTE',
     'The number of cases per full-time position in the group.'
   ),
+  caseload: entry(
+    'sagsstamme',
+    'De sager, én medarbejder har. Uden sagsstammer deler gruppen timerne eller køen mellem sig.',
+    'caseload',
+    'The cases one adviser holds. Without caseloads of their own a group shares its hours, or its queue.'
+  ),
+  handover: entry(
+    'rådgiverskift',
+    'En sag får en anden medarbejder, som skal sætte sig ind i den.',
+    'handover',
+    'A case gets another adviser, who has to read up on it.'
+  ),
   bottleneck: entry(
     'flaskehals',
     'Det trin eller den gruppe der bestemmer, hvor hurtigt sagerne kan afgøres.',

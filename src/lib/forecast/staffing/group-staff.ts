@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Resolve } from '../draw-values.ts';
 import { addLevels, levelsOf } from '../levels.ts';
 import type { StrataCache } from '../strata-cache.ts';
+import type { AdviserRows } from './adviser-rows.ts';
 import { drawPost, type Dynamics } from './draw-staff.ts';
 import { expectSource } from './expect-staff.ts';
 import { createHazard, fillHazard } from './leaving-hazard.ts';
@@ -45,8 +46,8 @@ export interface GroupPosts {
   readonly taken?: Float64Array | undefined;
   /** Staffing that holds instead from later days of the run on. */
   readonly changes?: readonly DatedStaffing[];
-  /** Where persons are told apart: the most posts that the establishment, and then each source, can have. Else null. */
-  readonly mostPosts: readonly number[] | null;
+  /** Where persons are told apart: the rows of each source's. Else null. */
+  readonly advisers: AdviserRows | null;
 }
 
 /** Less than this is left by rounding. */
@@ -57,15 +58,15 @@ const RESIDUAL_PARTS = 1024;
 /** The staff of a group with the dynamics that its document states; without any, every post is always filled. */
 export function groupStaffOf(
   group: StaffGroup,
-  { sources, taken, changes = [], mostPosts }: GroupPosts,
+  { sources, taken, changes = [], advisers }: GroupPosts,
   clock: Clock,
   strata: StrataCache
 ): GroupStaff {
   const dated: DatedStaffing[] = [{ from: 0, staffing: group.staffing ?? {} }, ...changes];
   const moving = group.staffing !== undefined || changes.length > 0;
   const tempRows = tempRowsOf(dated);
-  const posts = mostPosts?.reduce((sum, most) => sum + most, 0) ?? 0;
-  const path = createStaffPath(clock.days, mostPosts ? posts + tempRows.count : 0);
+  const posts = advisers?.count ?? 0;
+  const path = createStaffPath(clock.days, advisers ? posts + tempRows.count : 0);
   const shape = {
     path,
     moving,
@@ -99,12 +100,13 @@ export function groupStaffOf(
       residual: residualStrata(rules[0]!.timeToFill, RESIDUAL_PARTS)
     };
   };
-  const drawSource = (source: PostSource, luck: Luck, firstAdviser: number) => {
+  const drawSource = (source: PostSource, luck: Luck) => {
+    const rows = advisers?.of.get(source.key);
     const draws = staffDraws(luck, group.id, source.key);
     const shrinks = shrinksOf(source.row);
     for (const spell of spellsOf(source)) {
       const { post } = spell;
-      const adviser = mostPosts ? path.advisers[firstAdviser + post] : undefined;
+      const adviser = rows && post < rows.count ? path.advisers[rows.at + post] : undefined;
       drawPost({ path, source, post, adviser, isWorking, shrinks }, spell, draws, dynamics!);
     }
   };
@@ -116,13 +118,10 @@ export function groupStaffOf(
       establishment.row.fill(0);
       addLevels(establishment.row, levelsOf(group.establishment, resolve, group.unit), clock.firstDay);
       clearSums(sums);
-      let firstAdviser = 0;
       if (taken) takeAway(posted, sources, taken);
-      posted.forEach((source, i) => {
-        if (luck) drawSource(source, luck, firstAdviser);
+      for (const source of posted)
+        if (luck) drawSource(source, luck);
         else expectSource(sums, source, dynamics!, key);
-        firstAdviser += mostPosts?.[i] ?? 0;
-      });
       if (!luck) writeSums(path, sums, isWorking);
       const temps = luck ? path.advisers.slice(posts) : [];
       addTempPeriods(path, dated, resolve, group.unit, clock, tempRows, temps);

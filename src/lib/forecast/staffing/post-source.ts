@@ -1,6 +1,6 @@
 /** Posts of a group that come from one place: its establishment, or one grant. */
 export interface PostSource {
-  /** Tells the sources of a group apart and names their draws: `establishment`, or made of the grant's id. */
+  /** Tells the sources of a group apart and names their draws: {@link ESTABLISHMENT}, or made of the grant's id. */
   readonly key: string;
   /** Posts (årsværk) per day of the run. */
   readonly row: Float64Array;
@@ -15,9 +15,12 @@ export interface PostSource {
   endsOn: number;
 }
 
+/** Key of the posts that no grant funds. */
+export const ESTABLISHMENT = 'establishment';
+
 /** The posts that no grant funds; the row is to be written. */
 export const establishmentOf = (days: number): PostSource => ({
-  key: 'establishment',
+  key: ESTABLISHMENT,
   row: new Float64Array(days),
   fixedTerm: false,
   arrive: 'vacant',

@@ -5,8 +5,9 @@ import { clockOf, type Clock } from '../clock.ts';
 import { resolveLikely } from '../draw-values.ts';
 import { addLevels, levelsOf } from '../levels.ts';
 import { StrataCache } from '../strata-cache.ts';
+import { adviserRows } from './adviser-rows.ts';
 import { groupStaffOf } from './group-staff.ts';
-import { postsOf, type PostSource } from './post-source.ts';
+import { ESTABLISHMENT, postsOf, type PostSource } from './post-source.ts';
 import type { Luck } from './staff-draws.ts';
 import type { StaffPath } from './staff-path.ts';
 import type { DatedStaffing } from './staffing-rules.ts';
@@ -47,10 +48,17 @@ export function staffOf(sketch: StaffSketch): SketchedStaff {
   const clock = clockOf(model, 2, 0, []);
   const ofEstablishment = new Float64Array(clock.days);
   addLevels(ofEstablishment, levelsOf(establishment, resolveLikely), clock.firstDay);
-  const mostPosts = sketch.apart
-    ? [ofEstablishment, ...sources.map(({ row }) => row)].map((row) => postsOf(Math.max(...row)))
+  const mostOf = (row: Float64Array) => postsOf(Math.max(...row));
+  const advisers = sketch.apart
+    ? adviserRows(
+        new Map([
+          [ESTABLISHMENT, mostOf(ofEstablishment)],
+          ...sources.map(({ key, row }): [string, number] => [key, mostOf(row)])
+        ]),
+        Infinity
+      )
     : null;
-  const staff = groupStaffOf(group, { sources, changes, mostPosts }, clock, new StrataCache());
+  const staff = groupStaffOf(group, { sources, changes, advisers }, clock, new StrataCache());
   return {
     clock,
     read(luck) {

@@ -382,6 +382,28 @@ const cases: Case[] = [
     "reserve up to 1.1 of the group's hours. Found 1.1"
   ],
   [
+    'a personal caseload that others take from',
+    (draft) => {
+      secondGroup(draft);
+      group(draft).caseload = 'personal';
+    },
+    ['staffGroups', 0, 'lanes', 0, 'serves', 0],
+    'caseload',
+    'gruppen "bif" tager også sagerne',
+    'the group "bif" takes the cases as well'
+  ],
+  [
+    'more advisers than can be told apart',
+    (draft) => {
+      group(draft).caseload = 'shared';
+      group(draft).establishment = known(301, 'årsværk');
+    },
+    ['staffGroups', 0, 'caseload'],
+    'caseload',
+    'op til 302 årsværk, og medarbejderne regnes hver for sig',
+    'up to 302 full-time equivalents, and each adviser is computed apart'
+  ],
+  [
     'fewer than no hours',
     (draft) => (draft.netHours.other = uncertain(0, 10, 250, 'days/year')),
     ['netHours'],

@@ -10,6 +10,7 @@ import { programmeProblems } from './programmes.ts';
 import { fillingProblems } from './filling.ts';
 import { referenceProblems } from './references.ts';
 import { laneMeasureProblems } from './lane-measures.ts';
+import { caseloadProblems } from './caseloads.ts';
 import { cycleProblems, scenarioProblems } from './scenarios.ts';
 import { sequelProblems } from './sequels.ts';
 import { servingProblems } from './serving.ts';
@@ -37,6 +38,7 @@ export function crossCheck(model: ModelDocument): Problem[] {
       servingProblems,
       staffingProblems,
       fillingProblems,
+      caseloadProblems,
       scenarioProblems,
       laneMeasureProblems,
       programmeMeasureProblems,
