@@ -1,5 +1,5 @@
 import type { Distribution } from '../numerics/distribution.ts';
-import type { Discipline, Plan, Sampler } from '../simulation/plan.ts';
+import type { Discipline, Group, Plan, Sampler } from '../simulation/plan.ts';
 import { assignLines } from './assign-lines.ts';
 import { countStart } from './count-start.ts';
 import { PATIENCE_LENGTH, writePatience } from './patience.ts';
@@ -43,6 +43,9 @@ export interface PlainModel {
   }[];
   groups: {
     hoursPerDay: number;
+    /** With advisers, who share the hours equally, each works on one case at a time. Default: pooled, without. */
+    caseload?: 'shared' | 'personal';
+    advisers?: number;
     lanes: {
       /** Flows, or [flow, step] pairs. */
       serves: (number | [number, number])[];
@@ -153,15 +156,26 @@ export function plainPlan(model: PlainModel): Plan {
     reminders: [],
     notices: [],
     moves: [],
-    groups: model.groups.map((group, g) => ({
-      capacity: wholeDays(group.hoursPerDay * unitsPerHour, past, days),
-      duty: null,
-      lanes: assignment.lanes[g]!,
-      caseload: 'pooled',
-      advisers: [],
-      handoverWork: 0,
-      leavingShare: null
-    })),
+    groups: model.groups.map(({ hoursPerDay, caseload = 'pooled' as const, advisers = 0 }, g): Group => {
+      const unitsPerDay = hoursPerDay * unitsPerHour;
+      const posts = Array.from({ length: advisers }, () => ({
+        capacity: wholeDays(unitsPerDay / advisers, past, days),
+        presence: new Int32Array(span).fill(1),
+        left: new Uint8Array(span)
+      }));
+      return {
+        capacity:
+          advisers > 0
+            ? Int32Array.from({ length: span }, (_, t) => advisers * posts[0]!.capacity[t]!)
+            : wholeDays(unitsPerDay, past, days),
+        duty: null,
+        lanes: assignment.lanes[g]!,
+        caseload,
+        advisers: posts,
+        handoverWork: 0,
+        leavingShare: null
+      };
+    }),
     tables: tables.finish()
   };
 }
