@@ -2,7 +2,7 @@
  * Who may import whom under `src`. Every room lists what stands left of it; what is not listed is refused.
  * The folders of `src/lib` are rooms, so are `src/routes` and `src/cli`.
  */
-const sources = ['numerics', 'model', 'calendar', 'text', 'formulas'];
+const sources = ['numerics', 'formulas', 'model', 'calendar', 'text'];
 const workings = [...sources, 'simulation', 'budget', 'import'];
 const composed = [...workings, 'forecast'];
 const studied = [...composed, 'analysis', 'calibration'];
@@ -14,10 +14,10 @@ const stateful = [...reported, 'state'];
 export const mayImport = {
   numerics: [],
   simulation: [],
-  model: ['numerics'],
-  calendar: ['numerics'],
-  text: ['numerics'],
   formulas: ['numerics'],
+  model: ['numerics', 'formulas'],
+  calendar: ['numerics', 'formulas'],
+  text: ['numerics', 'formulas'],
   budget: sources,
   import: sources,
   forecast: workings,
@@ -58,7 +58,16 @@ export const packages = {
 export const nodeRooms = ['server', 'cli'];
 
 /** Rooms whose numbers reach a result: there, functions whose last bit differs between engines are refused. */
-export const exactRooms = ['simulation', 'numerics', 'calendar', 'forecast', 'budget', 'model', 'analysis'];
+export const exactRooms = [
+  'simulation',
+  'numerics',
+  'calendar',
+  'forecast',
+  'budget',
+  'formulas',
+  'model',
+  'analysis'
+];
 
 /** Rooms that know neither clock nor chance nor browser. */
 export const pureRooms = ['simulation', 'numerics'];

@@ -7,7 +7,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 /** The order of design: a room imports what stands on an earlier line. */
 const order = [
   ['numerics'],
-  ['model', 'calendar', 'text', 'formulas'],
+  ['formulas'],
+  ['model', 'calendar', 'text'],
   ['simulation', 'budget', 'import'],
   ['forecast'],
   ['analysis', 'calibration'],

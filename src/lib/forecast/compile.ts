@@ -1,3 +1,4 @@
+import { modelIn } from '../model/changed-inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
 import type { Programme } from '../model/programme.ts';
@@ -52,7 +53,8 @@ export interface Compiled {
 const strataCache = new StrataCache();
 
 /** Compiles a scenario of a valid model. */
-export function compile(model: ModelDocument, scenario: ScenarioId): Compiled {
+export function compile(document: ModelDocument, scenario: ScenarioId): Compiled {
+  const model = modelIn(document, scenario);
   const measures = measuresOf(model, scenario);
   const flows = flowsOf(model);
   const clock = clockOf(model, pastOf(model), aheadOf(model), bendsOfModel(model));

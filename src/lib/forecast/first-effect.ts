@@ -22,6 +22,8 @@ export function firstEffect(model: ModelDocument, measure: Measure): Day {
     case 'endGrant':
     case 'moveGrantPositions':
       return felt(model, dayFromIso(measure.on));
+    case 'changeInput':
+      return dayFromIso(model.period.start);
     case 'startProgramme':
     case 'stopProgramme':
       return dayFromIso(measure.from);

@@ -1,4 +1,4 @@
-import { listInputs } from '../model/inputs.ts';
+import { inputsOfScenarios } from '../model/changed-inputs.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { createMemory, runTogether, type Memory } from '../simulation/replications.ts';
 import { commonMonths } from './common-months.ts';
@@ -14,7 +14,7 @@ export interface Replicator {
 
 /** Compiles the scenarios of a request once, for any number of chunks; what they have in common is run once per replication. */
 export function createReplicator({ model, scenarios, seed }: ForecastRequest): Replicator {
-  const draws = valueDraws(listInputs(model), seed);
+  const draws = valueDraws(inputsOfScenarios(model, scenarios), seed);
   const compiled = scenarios.map((scenario) => compile(model, scenario));
   const common = compiled[0] ? commonMonths(model, scenarios, compiled[0].clock) : 0;
   const fillAll = (replication: number) => {

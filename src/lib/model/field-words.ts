@@ -155,5 +155,6 @@ export const measureWords = {
   stopProgramme: { da: 'stop for', en: 'stop of' },
   redateProgramme: { da: 'nye datoer for', en: 'new dates of' },
   changeRecruitment: { da: 'ændret rekruttering i', en: 'changed recruitment in' },
-  moveCaseloads: { da: 'overtagelse af', en: 'takeover of' }
+  moveCaseloads: { da: 'overtagelse af', en: 'takeover of' },
+  changeInput: { da: 'formel for', en: 'formula for' }
 } satisfies Record<MeasureKind, Wording>;

@@ -20,6 +20,8 @@ export const limits = {
   scenarios: 50,
   /** Measures of a document that change lanes or pause work. Each lays out the queues anew. */
   laneChanges: 100,
+  /** Formulas of a document. Each makes the model anew to be checked. */
+  inputChanges: 50,
   /** Lanes of a staff group, and steps of a case type. */
   lanes: 20,
   /** Programmes of a document: an active case remembers with a bit each which of them it is still to bring a case to. */

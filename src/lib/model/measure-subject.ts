@@ -1,7 +1,7 @@
 import type { Measure } from './measure.ts';
 
-/** The list of the document in which a measure's subject stands. */
-export type SubjectList = 'grants' | 'staffGroups' | 'inflows' | 'caseTypes' | 'programmes';
+/** The list of the document in which a measure's subject stands; `inputs` are named by their path. */
+export type SubjectList = 'grants' | 'staffGroups' | 'inflows' | 'caseTypes' | 'programmes' | 'inputs';
 
 /** What a measure acts on: the ids of elements of one list of the document. */
 export interface MeasureSubject {
@@ -33,6 +33,8 @@ export function subjectOf(measure: Measure): MeasureSubject {
     case 'pauseWork':
     case 'moveCaseloads':
       return { list: 'caseTypes', ids: measure.caseTypes };
+    case 'changeInput':
+      return { list: 'inputs', ids: [measure.input] };
     case 'startProgramme':
     case 'stopProgramme':
     case 'redateProgramme':
@@ -50,6 +52,7 @@ export function measureKey(measure: Measure): string {
   switch (measure.kind) {
     case 'continueGrant':
     case 'endGrant':
+    case 'changeInput':
       return subject;
     case 'moveGrantPositions':
       return `${subject}-${measure.from}-${measure.to}-${measure.on}`;

@@ -3,6 +3,7 @@ import { moveCaseloads } from './measures/caseload-measure.ts';
 import { continueGrant, endGrant, moveGrantPositions } from './measures/grant-measures.ts';
 import { changeLanes, pauseWork } from './measures/organisation-measures.ts';
 import { redateProgramme, startProgramme, stopProgramme } from './measures/programme-measures.ts';
+import { changeInput } from './measures/input-measure.ts';
 import { changeRecruitment } from './measures/recruitment-measure.ts';
 import {
   invest,
@@ -33,7 +34,8 @@ export const measure = byKind([
   stopProgramme,
   redateProgramme,
   changeRecruitment,
-  moveCaseloads
+  moveCaseloads,
+  changeInput
 ]);
 export type Measure = z.infer<typeof measure>;
 export type MeasureKind = Measure['kind'];

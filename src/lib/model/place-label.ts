@@ -48,9 +48,10 @@ function inflowLabel(model: ModelDocument, id: string): Wording {
 /** What a measure does and to what: "videreførelse af Det gode borgermøde". */
 function measureLabel(model: ModelDocument, measure: Measure): Wording {
   const { list, ids } = subjectOf(measure);
-  const subjects = ids.map((id) =>
-    list === 'inflows' ? inflowLabel(model, id) : nameIn(model[list] ?? [], id)
-  );
+  const subjects = ids.map((id) => {
+    if (list === 'inputs') return same(id);
+    return list === 'inflows' ? inflowLabel(model, id) : nameIn(model[list] ?? [], id);
+  });
   return joined([measureWords[measure.kind], joined(subjects, ', ')], ' ');
 }
 

@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'followUp'
   | 'sequel'
   | 'measure'
+  | 'formula'
   | 'programme'
   | 'outsidePeriod';
 

@@ -151,6 +151,15 @@ const sentences: [object, string, string][] = [
   ],
   [
     {
+      kind: 'changeInput',
+      input: 'caseTypes.merudgift.steps.oplysning.handlingHours.mean',
+      formula: 'grund * 1,2'
+    },
+    'Merudgift, Oplysning: tidsforbrug pr. sag, middel sættes til grund * 1,2.',
+    'Additional-cost benefit, Information: handling time per case, mean is set to grund * 1,2.'
+  ],
+  [
+    {
       kind: 'moveCaseloads',
       caseTypes: ['merudgift'],
       to: group,

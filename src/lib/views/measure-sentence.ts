@@ -1,5 +1,6 @@
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
+import { listInputs } from '../model/inputs.ts';
 import type { Measure, MeasureOf } from '../model/measure.ts';
 import { isRange, type Quantity } from '../model/quantity.ts';
 import type { Release } from '../model/programme-release.ts';
@@ -160,6 +161,8 @@ function sentenceOf(telling: Telling, measure: Measure): string {
         },
         words
       );
+    case 'changeInput':
+      return m.act_changeInput({ input: inputName(telling, measure.input), formula: measure.formula }, words);
     case 'startProgramme':
       return m.act_startProgramme(
         { programme: programmeName(telling, measure.programme), from: date(telling, measure.from) },
@@ -208,6 +211,11 @@ function inflowName(telling: Telling, id: MeasureOf<'changeInflow'>['inflows'][n
   const { caseType, unit } = byId(telling.model.inflows, id);
   const name = caseTypeName(telling, caseType);
   return telling.model.units.length === 1 ? name : `${name} (${unitName(telling, unit)})`;
+}
+
+/** An input by its place in words: "Merudgift, Vurdering: tidsforbrug pr. sag, middel". */
+function inputName({ model, language }: Telling, path: string): string {
+  return listInputs(model).find((input) => input.path === path)?.label[language] ?? path;
 }
 
 function listed<Id>(

@@ -11,6 +11,7 @@ import { fillingProblems } from './filling.ts';
 import { referenceProblems } from './references.ts';
 import { laneMeasureProblems } from './lane-measures.ts';
 import { caseloadProblems } from './caseloads.ts';
+import { inputMeasureProblems } from './input-measures.ts';
 import { cycleProblems, scenarioProblems } from './scenarios.ts';
 import { sequelProblems } from './sequels.ts';
 import { servingProblems } from './serving.ts';
@@ -44,6 +45,7 @@ export function crossCheck(model: ModelDocument): Problem[] {
       programmeMeasureProblems,
       caseloadMeasureProblems
     ].flatMap((check) => check(model)),
+    ...inputMeasureProblems(model, crossCheck),
     ...counted
   ];
 }

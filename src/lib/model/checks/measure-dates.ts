@@ -9,6 +9,7 @@ function datesOf(measure: Measure): { from?: DateText; reached?: DateText; until
     case 'continueGrant':
     case 'endGrant':
     case 'moveGrantPositions':
+    case 'changeInput':
       return {};
     default:
       return measure;

@@ -1,0 +1,108 @@
+import { evaluate, inputsOf } from '../formulas/evaluate.ts';
+import type { FormulaFault } from '../formulas/formula.ts';
+import { parseFormula } from '../formulas/parse-formula.ts';
+import type { ModelDocument } from './document.ts';
+import type { ScenarioId } from './id.ts';
+import { listInputs, type Input } from './inputs.ts';
+import type { Measure, MeasureOf } from './measure.ts';
+import type { Path } from './problem.ts';
+import { isRange, likelyValue, type Quantity } from './quantity.ts';
+import { measuresOf } from './scenario-view.ts';
+
+export type ChangeInput = MeasureOf<'changeInput'>;
+
+/** Parts of the document whose inputs a formula may change: those that a run is made of, apart from money and measures. */
+const CHANGEABLE = [
+  'calendar',
+  'netHours',
+  'caseTypes',
+  'inflows',
+  'backlogs',
+  'followUps',
+  'programmes',
+  'staffGroups'
+];
+
+/** Whether an input is one of those that a formula may change. */
+export const isChangeable = ({ location, unit }: Input): boolean =>
+  CHANGEABLE.includes(String(location[0])) && !unit.startsWith('kr');
+
+/** The model with one input changed; or what hinders it. */
+export type ChangedModel =
+  | { ok: true; model: ModelDocument; location: Path; values: readonly number[] }
+  | { ok: false; hinder: 'unknownInput'; path: string; inFormula: boolean; known: readonly string[] }
+  | { ok: false; hinder: 'formula'; fault: FormulaFault }
+  | { ok: false; hinder: 'noNumber'; value: number };
+
+/** Changes an input by a formula of its own value and of others, at *sandsynlig*, as they stand in the model. */
+export function changeByFormula(model: ModelDocument, { input, formula }: ChangeInput): ChangedModel {
+  const inputs = listInputs(model);
+  const target = inputs.find(({ path }) => path === input);
+  if (!target || !isChangeable(target)) {
+    const known = inputs.filter(isChangeable).map(({ path }) => path);
+    return { ok: false, hinder: 'unknownInput', path: input, inFormula: false, known };
+  }
+  const parsed = parseFormula(formula);
+  if (!parsed.ok) return { ok: false, hinder: 'formula', fault: parsed.fault };
+  const likely = new Map(inputs.map(({ path, quantity }) => [path, likelyValue(quantity)]));
+  const missing = inputsOf(parsed.formula).find((path) => !likely.has(path));
+  if (missing !== undefined)
+    return { ok: false, hinder: 'unknownInput', path: missing, inFormula: true, known: [...likely.keys()] };
+  const value = (base: number) => evaluate(parsed.formula, base, (path) => likely.get(path)!);
+  const { quantity, location } = target;
+  const values = isRange(quantity)
+    ? [value(quantity.low), value(quantity.likely), value(quantity.high)]
+    : [value(quantity.value)];
+  const faulty = values.find((each) => !Number.isFinite(each));
+  if (faulty !== undefined) return { ok: false, hinder: 'noNumber', value: faulty };
+  return { ok: true, model: replaced(model, location, withValues(quantity, values)), location, values };
+}
+
+/** A formula that falls where its input rises turns a range round. */
+function withValues(quantity: Quantity, values: readonly number[]): Quantity {
+  if (!isRange(quantity)) return { ...quantity, value: values[0]! };
+  const [one, likely, other] = values as [number, number, number];
+  return { ...quantity, low: Math.min(one, other), likely, high: Math.max(one, other) };
+}
+
+/** A copy of plain data with another value at a place; what does not lead there is the same. */
+function replaced<Part>(part: Part, [key, ...rest]: Path, value: unknown): Part {
+  if (key === undefined) return value as Part;
+  const copy = (Array.isArray(part) ? [...(part as unknown[])] : { ...part }) as Record<
+    string | number,
+    unknown
+  >;
+  copy[key] = replaced(copy[key], rest, value);
+  return copy as Part;
+}
+
+const isChange = (measure: Measure): measure is ChangeInput => measure.kind === 'changeInput';
+
+/** The changes of inputs among measures, in their order. */
+export const inputChanges = (measures: readonly Measure[]): ChangeInput[] => measures.filter(isChange);
+
+const kept = new WeakMap<ModelDocument, Map<ScenarioId, ModelDocument>>();
+
+/** A valid model as it is in a scenario: with the inputs that its measures change by formulas. The same object each time. */
+export function modelIn(model: ModelDocument, scenario: ScenarioId): ModelDocument {
+  const changes = inputChanges(measuresOf(model, scenario));
+  if (changes.length === 0) return model;
+  const known = kept.get(model) ?? new Map<ScenarioId, ModelDocument>();
+  kept.set(model, known);
+  let changed = known.get(scenario);
+  if (!changed) {
+    changed = changes.reduce((before, change) => {
+      const after = changeByFormula(before, change);
+      return after.ok ? after.model : before;
+    }, model);
+    known.set(scenario, changed);
+  }
+  return changed;
+}
+
+/** Every quantity that may be read in a run of some scenario: the document's, and those that formulas make of them at the same paths. */
+export function inputsOfScenarios(model: ModelDocument, scenarios: readonly ScenarioId[]): Input[] {
+  const changed = new Set(scenarios.map((scenario) => modelIn(model, scenario)));
+  changed.delete(model);
+  return [...listInputs(model), ...[...changed].flatMap(listInputs)];
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelInput } from '../document.ts';
+import { smallInput } from '../testing.ts';
+import { validateModel } from '../validate.ts';
+
+type Measure = ModelInput['scenarios'][number]['measures'][number];
+
+function problemsOf(...changes: [string, string][]) {
+  const input = smallInput((draft) => {
+    draft.scenarios[1]!.measures = changes.map(
+      ([input, formula]) => ({ kind: 'changeInput', input, formula }) as Measure
+    );
+    delete draft.lever;
+  });
+  const result = validateModel(input);
+  return result.ok ? [] : result.problems;
+}
+
+const share = 'staffGroups.sagsbehandlere.caseShare';
+
+/** [what, changes, place, code, Danish says, English says] */
+const cases: [string, [string, string][], string, string, string, string][] = [
+  [
+    'an input that is not there',
+    [['staffGroups.sagsbehandlere.caseshare', 'grund']],
+    '[0].input',
+    'unknownReference',
+    `Mente du "${share}"?`,
+    `Did you mean "${share}"?`
+  ],
+  [
+    'an input in the formula that is not there',
+    [[share, 'grund * [netHours.holidays]']],
+    '[0].formula',
+    'unknownReference',
+    '"netHours.holidays" kan ikke bruges her',
+    '"netHours.holidays" cannot be used here'
+  ],
+  [
+    'a grant, whose money would say something else',
+    [['grants.so42.funds.sagsbehandlere.positions', '2']],
+    '[0].input',
+    'unknownReference',
+    'hverken er kroner, bevilling, mål eller tiltag',
+    'neither kroner, grant, target nor measure'
+  ],
+  [
+    'a formula that cannot be read',
+    [[share, 'grund +* 2']],
+    '[0].formula',
+    'formula',
+    '"*" ved tegn 8 hører ikke hjemme der',
+    '"*" at character 8 does not belong there'
+  ],
+  [
+    'a name that formulas do not know',
+    [[share, 'constructor']],
+    '[0].formula',
+    'formula',
+    '"constructor" ved tegn 1 er ikke noget',
+    '"constructor" at character 1 is nothing'
+  ],
+  [
+    'a formula without a number',
+    [[share, 'grund / 0']],
+    '[0].formula',
+    'formula',
+    'giver intet tal',
+    'gives no number'
+  ],
+  [
+    'a value beyond what the input may be',
+    [[share, 'grund * 2']],
+    '[0].formula',
+    'formula',
+    'fandt 1.4; tilladt er et tal fra 0 til 1'.replace('fandt', 'Fandt'),
+    'Found 1.4; allowed is a number'
+  ],
+  [
+    'values that each may be and together may not',
+    [['netHours.sicknessAbsence', '300']],
+    '[0].formula',
+    'formula',
+    'passer modellen ikke sammen',
+    'does not fit together'
+  ],
+  [
+    'the second of two, by what the first has made of it',
+    [
+      [share, 'grund / 2'],
+      [share, 'grund * 4']
+    ],
+    '[1].formula',
+    'formula',
+    'Fandt 1.4',
+    'Found 1.4'
+  ]
+];
+
+describe('a formula of an input', () => {
+  it.each(cases)('is refused: %s', (_, changes, place, code, danish, english) => {
+    const problems = problemsOf(...changes);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.place).toBe(`scenarios[1] "viderefoert".measures${place}`);
+    expect(problems[0]!.code).toBe(code);
+    expect(problems[0]!.message.da).toContain(danish);
+    expect(problems[0]!.message.en).toContain(english);
+  });
+
+  it('is allowed where its values are', () => {
+    expect(problemsOf([share, 'grund * 1,2'], ['netHours.sicknessAbsence', 'min(grund; 8)'])).toEqual([]);
+    // What the first alone would not be allowed to make, the second must not mend.
+    expect(problemsOf([share, 'grund * 2'], [share, 'grund / 2'])).toHaveLength(1);
+  });
+
+  it('is refused at once, however it is made to take long', () => {
+    expect(problemsOf([share, '9'.repeat(1_000_000)])).toMatchObject([{ code: 'notAllowed' }]);
+    expect(problemsOf([share, '9^9^9^9^9^9'])).toMatchObject([{ code: 'formula' }]);
+    expect(problemsOf([share, `${'('.repeat(200)}1${')'.repeat(200)}`])).toMatchObject([{ code: 'formula' }]);
+  });
+});
