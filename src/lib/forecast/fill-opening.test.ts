@@ -88,3 +88,17 @@ describe('follow-ups at the start', () => {
     expect(opening({ overdueAtStart: known(1, 'share') }).every((due) => due < 0 && due >= -40)).toBe(true);
   });
 });
+
+describe('the interval of a stock', () => {
+  it.each([
+    [undefined, undefined],
+    ['followUp', undefined],
+    ['case', true]
+  ] as const)('is kept by each case only where the document says so: %s', (intervalPer, keeps) => {
+    const model = richModel((draft) => {
+      if (intervalPer) draft.followUps[0]!.intervalPer = intervalPer;
+    });
+    const { stocks } = fillLikely(compile(model, model.scenarios[0]!.id));
+    expect(stocks[0]!.keepsInterval).toBe(keeps);
+  });
+});

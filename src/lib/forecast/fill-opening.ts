@@ -92,6 +92,7 @@ export function stockOf(input: FollowUp, flows: readonly FlowOf[], clock: Clock,
     identity: hashText(`followUps.${input.id}`)[0] | 0,
     firstDue: new Int32Array(0),
     interval: offset,
+    ...(input.intervalPer === 'case' && { keepsInterval: true }),
     earliestDaysBefore: 0,
     fromPlanned: input.nextFrom === 'planned',
     stay: exitsPerYear ? offset + SAMPLER_LENGTH : -1

@@ -13,6 +13,7 @@ export type FollowUpEntry = z.infer<typeof followUpEntry>;
  * A stock of active cases that are followed up (opfølgning) at an interval, the next one counted from the `actual` or
  * the `planned` date. A follow-up may be done at most `earliestDaysBefore` days early. At the start a share
  * `overdueAtStart` is overdue, evenly over the last `overdueDays` days. Exits leave at a rate per year.
+ * The interval is drawn for each follow-up, or (`intervalPer: 'case'`) once for each active case, which keeps it.
  */
 export const followUp = strict({
   id: followUpId,
@@ -20,6 +21,7 @@ export const followUp = strict({
   unit: unitId,
   activeCases: quantity('cases', { min: 0, max: limits.cases }),
   interval: intervalSpread,
+  intervalPer: oneOf(['followUp', 'case']).optional(),
   earliestDaysBefore: quantity('days', { min: 0, max: limits.days }),
   overdueAtStart: shareQuantity(),
   overdueDays: quantity('days', { min: 1, max: limits.days }).optional(),

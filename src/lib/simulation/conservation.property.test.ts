@@ -180,6 +180,7 @@ const someSketchOfOneEpoch: fc.Arbitrary<Sketch> = fc
         interval: someDays(1, 20),
         earliest: fc.integer({ min: 0, max: 12 }),
         fromPlanned: fc.boolean(),
+        keepsInterval: fc.boolean(),
         stay: someDays(1, 40)
       },
       { requiredKeys: ['flow', 'firstDue', 'interval', 'earliest'] }

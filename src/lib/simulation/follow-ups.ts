@@ -137,7 +137,7 @@ export function countReleased(state: State, tally: Tally, entry: number, flow: n
 /** Plans the next follow-up of the first cases of a cohort, whose follow-ups were done. */
 export function planNext(state: State, k: number, cohort: number, count: number, day: number): void {
   const { plan } = state;
-  const { interval, fromPlanned } = plan.stocks[k]!;
+  const { interval, keepsInterval = false, fromPlanned } = plan.stocks[k]!;
   const stockState = state.stocks[k]!;
   const { cases } = stockState;
   const base = fromPlanned ? state.entries[cohort + DUE]! : day;
@@ -152,10 +152,16 @@ export function planNext(state: State, k: number, cohort: number, count: number,
     const after = cases[activeCase + AFTER]!;
     const occurrence = cases[activeCase + OCCURRENCE]!;
     const address = cases[activeCase + ADDRESS]!;
-    const word = sourceBits(state, source, Purpose.INTERVAL, occurrence, address, stockState.dealt++);
+    const word = keepsInterval
+      ? ownInterval(state, source, address)
+      : sourceBits(state, source, Purpose.INTERVAL, occurrence, address, stockState.dealt++);
     cases[activeCase + OCCURRENCE] = occurrence + 1;
     schedule(state, k, activeCase, base + sample(plan.tables, interval, word), day + 1);
     activeCase = after;
   }
   dropFirst(state, stockState, cohort, count, activeCase);
 }
+
+/** The draw of an interval that an active case keeps: where that of its first is; in the expected run cases are dealt theirs in turn. */
+export const ownInterval = (state: State, source: number, address: number): number =>
+  sourceBits(state, source, Purpose.INTERVAL, -1, address, address);

@@ -1,7 +1,7 @@
 import { holderOf } from './caseloads.ts';
 import { caseBits, memberAfter, sample, sourceBits } from './draws.ts';
 import { FROM } from './entries.ts';
-import { enterStock, schedule } from './follow-ups.ts';
+import { enterStock, ownInterval, schedule } from './follow-ups.ts';
 import { Purpose, mix } from './random.ts';
 import type { State, StockState } from './state.ts';
 
@@ -22,8 +22,11 @@ export function enterGranted(state: State, flow: number, entry: number, count: n
       if (!granted) continue;
       const address = state.expected ? stockState.entered : mix(word);
       const source = state.firstStockSource + stock;
-      const intervalWord = sourceBits(state, source, Purpose.INTERVAL, -1, address, stockState.dealt++);
-      const interval = sample(plan.tables, plan.stocks[stock]!.interval, intervalWord);
+      const { interval: sampler, keepsInterval = false } = plan.stocks[stock]!;
+      const intervalWord = keepsInterval
+        ? ownInterval(state, source, address)
+        : sourceBits(state, source, Purpose.INTERVAL, -1, address, stockState.dealt++);
+      const interval = sample(plan.tables, sampler, intervalWord);
       schedule(state, stock, enterStock(state, stock, address, day + 1, holder), day + interval, day + 1);
     }
   }

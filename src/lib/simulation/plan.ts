@@ -193,6 +193,8 @@ export interface FollowUpStock {
   readonly firstDue: Int32Array;
   /** Sampler of days from one follow-up to the next. */
   readonly interval: Sampler;
+  /** Whether an active case keeps the interval that is drawn for it, instead of one for each follow-up. */
+  readonly keepsInterval?: boolean;
   /** How many days before the due day a follow-up may be done. */
   readonly earliestDaysBefore: number;
   /** Next due day counts from the planned due day rather than from the day it was done. */

@@ -50,6 +50,7 @@ export interface Sketch {
     flow: number;
     firstDue: readonly number[];
     interval: readonly number[];
+    keepsInterval?: boolean;
     earliest: number;
     fromPlanned?: boolean;
     stay?: readonly number[];
@@ -181,6 +182,7 @@ export function planOf(sketch: Sketch): Plan {
       identity: 2001 + k,
       firstDue: Int32Array.from(stock.firstDue, (due) => past + due),
       interval: tableOf(stock.interval),
+      ...(stock.keepsInterval && { keepsInterval: true }),
       earliestDaysBefore: stock.earliest,
       fromPlanned: stock.fromPlanned ?? false,
       stay: stock.stay ? tableOf(stock.stay) : -1

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { replicate } from './replicate.ts';
+import { createState } from './state.ts';
+import { createTally } from './tally.ts';
+import { planOf, type Sketch } from './test-plan.ts';
+
+const DAYS = 200;
+const BOTH = [10, 30];
+
+/** Follow-ups that are done on their due day, every 10 or 30 days; a month is a day. */
+const sketch = (keepsInterval: boolean, more: Partial<Sketch> = {}): Sketch => ({
+  days: DAYS,
+  flows: [{ dueAfter: 0, steps: [{ line: 0, work: [1] }] }],
+  stocks: [{ flow: 0, firstDue: [0], interval: BOTH, earliest: 0, fromPlanned: true, keepsInterval }],
+  lines: [{ order: 'due', priorityClass: 1 }],
+  groups: [{ capacity: 1000, lanes: [{ lines: [0], discipline: 'earliestDue', reservedShare: 0 }] }],
+  ...more
+});
+
+/** The days on which flow 0 had cases closed. */
+function daysClosed(given: Sketch, replication: number, expected = false): number[] {
+  const plan = planOf(given);
+  const tally = createTally(plan);
+  replicate(createState(plan), tally, { seed: 3, replication, expected });
+  return Array.from(tally.counts.closed.subarray(0, DAYS)).flatMap((count, day) =>
+    new Array<number>(count).fill(day)
+  );
+}
+
+const gaps = (days: readonly number[]) => days.slice(1).map((day, i) => day - days[i]!);
+const many = Array.from({ length: 40 }, (_, replication) => replication);
+
+describe('an interval of 10 or 30 days', () => {
+  it('that a case keeps is the same every time, and either of them with another case', () => {
+    const each = many.map((replication) => gaps(daysClosed(sketch(true), replication)));
+    expect(each.every((own) => own.length > 5 && own.every((gap) => gap === own[0]))).toBe(true);
+    expect(new Set(each.map(([gap]) => gap))).toEqual(new Set(BOTH));
+  });
+
+  it('that is drawn for each follow-up changes within a case', () => {
+    const each = many.map((replication) => gaps(daysClosed(sketch(false), replication)));
+    expect(each.some((own) => new Set(own).size === 2)).toBe(true);
+  });
+
+  it('that a case keeps is its own from the day it enters', () => {
+    const given = sketch(true, {
+      flows: [
+        { dueAfter: 0, steps: [{ line: 0, work: [1] }] },
+        {
+          dueAfter: 0,
+          steps: [{ line: 0, work: [1] }],
+          backlog: { step: 0, perDay: [1] },
+          grants: [{ stock: 0, share: 1 }]
+        }
+      ],
+      stocks: [{ flow: 0, firstDue: [], interval: BOTH, earliest: 0, fromPlanned: true, keepsInterval: true }]
+    });
+    // Granted on day 0.
+    const each = many.map((replication) => gaps([0, ...daysClosed(given, replication)]));
+    expect(each.every((own) => own.length > 5 && own.every((gap) => gap === own[0]))).toBe(true);
+    expect(new Set(each.map(([gap]) => gap))).toEqual(new Set(BOTH));
+  });
+
+  it('makes A·E[1/I] follow-ups a day where cases keep it, which is more than A/E[I]', () => {
+    // 1,000 cases in the expected run, due evenly over the first 30 days: in days 50–199 those of 10 days have 15, those of 30 five.
+    const firstDue = Array.from({ length: 1000 }, (_, i) => i % 30);
+    const done = (keepsInterval: boolean) =>
+      daysClosed(
+        sketch(keepsInterval, {
+          stocks: [{ flow: 0, firstDue, interval: BOTH, earliest: 0, fromPlanned: true, keepsInterval }]
+        }),
+        0,
+        true
+      ).filter((day) => day >= 50).length;
+    // Dealt in turn, half of the cases are of each kind to the ⌈ln n⌉ that a golden-ratio sequence may be off.
+    expect(Math.abs(done(true) - (500 * 15 + 500 * 5))).toBeLessThan(10 * Math.ceil(Math.log(1000)));
+    expect(done(true)).toBeGreaterThan(done(false));
+  });
+});
