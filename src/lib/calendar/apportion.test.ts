@@ -78,4 +78,10 @@ describe('roundRunningTotals', () => {
   it('does not drift over a long run', () => {
     expect(sumOf(roundRunningTotals(new Float64Array(100_000).fill(0.1)))).toBe(10_000);
   });
+
+  it('keeps what is too small beside the sum, until it is a whole unit', () => {
+    // From 2^52 on doubles are whole: a quarter added to one is lost, four of them are 1.
+    const steps = roundRunningTotals(Float64Array.of(2 ** 52, 0.25, 0.25, 0.25, 0.25));
+    expect(sumOf(steps)).toBe(2 ** 52 + 1);
+  });
 });

@@ -10,6 +10,9 @@ describe('month and day', () => {
     ['13-01', undefined],
     ['00-01', undefined],
     ['6-5', undefined],
+    ['06-00', undefined],
+    ['2024-06-05', undefined],
+    ['06-05T', undefined],
     ['', undefined]
   ])('%j', (text, expected) => {
     expect(parseMonthDay(text)).toEqual(expected);

@@ -40,9 +40,12 @@ describe('month', () => {
     }
   });
 
-  it.each(['2025-13', '2025-00', '2025', '2025-1', 'x'])('does not take %j for a month', (text) => {
-    expect(parseIsoMonth(text)).toBeUndefined();
-  });
+  it.each(['2025-13', '2025-00', '2025', '2025-1', 'x', '12025-01', '2025-01-01'])(
+    'does not take %j for a month',
+    (text) => {
+      expect(parseIsoMonth(text)).toBeUndefined();
+    }
+  );
 
   it.each([0, 13, 1.5])('rejects month %d of a year', (month) => {
     expect(() => monthFromYear(2025, month)).toThrow(RangeError);

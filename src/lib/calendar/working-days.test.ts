@@ -81,6 +81,18 @@ describe('workingCalendar', () => {
   });
 });
 
+describe('the working days of a range', () => {
+  it('are those that are so one by one, in order, and are counted before each day', () => {
+    const week = { firstDay: dayFromIso('2024-12-23'), lastDay: dayFromIso('2025-01-03') };
+    const made = workingCalendar(week, USUAL_CLOSING_DAYS);
+    // Monday the 23rd, Friday the 27th, Monday the 30th; the 2nd and 3rd of January.
+    const working = ['2024-12-23', '2024-12-27', '2024-12-30', '2025-01-02', '2025-01-03'].map(dayFromIso);
+    expect([...made.workingDays]).toEqual(working);
+    expect([...made.isWorking]).toEqual([1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1, 1]);
+    expect([...made.workingDaysBefore]).toEqual([0, 1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 5]);
+  });
+});
+
 describe('working-day arithmetic', () => {
   it.each([
     ['2025-04-16', 1, '2025-04-22'],
