@@ -1,14 +1,12 @@
 import { dutyGroupOf } from '../model/defaults.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { Notice, Reminders } from '../simulation/plan.ts';
+import { DAYS_PER_MONTH } from './average-days.ts';
 import type { Resolve } from './draw-values.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
 import type { FlowOf } from './flows-of.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** Days of an average month: reminders cost their hours a month over so many. */
-export const DAYS_PER_MONTH = 365.25 / 12;
 
 /** The duties that open and overdue cases of a model give its groups. */
 export interface FillableDuties {

@@ -7,6 +7,7 @@ import { log1p } from '../numerics/log.ts';
 import { gammaFromMean } from '../numerics/gamma-distribution.ts';
 import type { Backlog, FollowUpStock } from '../simulation/plan.ts';
 import type { Clock } from './clock.ts';
+import { DAYS_PER_YEAR } from './average-days.ts';
 import type { Resolve } from './draw-values.ts';
 import { fillDays, isUncertainDays, meanOf, resolveSpread } from './fill-handling.ts';
 import { flowIndex, type FlowOf } from './flows-of.ts';
@@ -110,7 +111,7 @@ export function stockOf(input: FollowUp, flows: readonly FlowOf[], clock: Clock,
       fillDays(tables, stock.interval, input.interval, 1, resolve, input.unit, strata);
       if (!exitsPerYear) return;
       const leaving = Math.min(0.999, resolve(exitsPerYear, input.unit));
-      const stayDays = leaving === 0 ? 1e6 : -365.25 / log1p(-leaving);
+      const stayDays = leaving === 0 ? 1e6 : -DAYS_PER_YEAR / log1p(-leaving);
       const exponential = exponentialStrata ?? (exponentialStrata = strataOf(gammaFromMean(1, 1)));
       writeSampler(tables, stock.stay, { strata: exponential, scale: stayDays, shift: 0 }, 1, 1);
     }

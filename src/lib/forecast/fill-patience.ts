@@ -1,11 +1,10 @@
 import type { CaseExit } from '../model/case-exit.ts';
 import { isRange } from '../model/quantity.ts';
 import { log1p } from '../numerics/log.ts';
+import { DAYS_PER_MONTH, DAYS_PER_YEAR } from './average-days.ts';
 import type { Resolve } from './draw-values.ts';
 import type { FlowOf } from './flows-of.ts';
 import { PATIENCE_LENGTH, writePatience } from './patience.ts';
-
-const DAYS_A_YEAR = 365.25;
 
 /** How long the cases of each flow stay open before they leave of themselves. */
 export interface FillablePatience {
@@ -42,7 +41,7 @@ export function patienceOf(flows: readonly FlowOf[], offset: number): FillablePa
 
 /** The constant rate at which a share has left after a year or a month; rates of several exits add up. */
 function ratePerDayOf({ perYear, perMonth }: CaseExit, resolve: Resolve, unit: string): number {
-  const ofYear = perYear ? -log1p(-resolve(perYear, unit)) / DAYS_A_YEAR : 0;
-  const ofMonth = perMonth ? -log1p(-resolve(perMonth, unit)) / (DAYS_A_YEAR / 12) : 0;
+  const ofYear = perYear ? -log1p(-resolve(perYear, unit)) / DAYS_PER_YEAR : 0;
+  const ofMonth = perMonth ? -log1p(-resolve(perMonth, unit)) / DAYS_PER_MONTH : 0;
   return ofYear + ofMonth;
 }

@@ -7,7 +7,7 @@ import { isProgrammeMeasure } from '../model/programme-plans.ts';
 import type { Measure } from '../model/measure.ts';
 import { highestValue } from '../model/quantity.ts';
 import { byId } from '../model/references.ts';
-import { DAYS_IN_MONTH } from './staffing/staffing-rules.ts';
+import { DAYS_PER_MONTH } from './average-days.ts';
 
 /** The first day on which a measure can make a difference. */
 export function firstEffect(model: ModelDocument, measure: Measure): Day {
@@ -53,7 +53,7 @@ function felt({ staffGroups, scenarios }: ModelDocument, end: Day, group?: Group
     )
   );
   const months = [...stated, ...changed].map((early) => (early ? highestValue(early.months) : 0));
-  return addDays(end, -Math.ceil(Math.max(0, ...months) * DAYS_IN_MONTH));
+  return addDays(end, -Math.ceil(Math.max(0, ...months) * DAYS_PER_MONTH));
 }
 
 /** The first day on which a programme can begin in any scenario. */

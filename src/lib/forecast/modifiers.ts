@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
 import type { Measure } from '../model/measure.ts';
 import { isRange, type Quantity } from '../model/quantity.ts';
+import { DAYS_PER_MONTH } from './average-days.ts';
 import type { Resolve } from './draw-values.ts';
 
 /** What a change does to a value: multiplies it, is added to it, or takes its place. */
@@ -27,9 +28,6 @@ export interface Modifier {
   readonly quantities: readonly Quantity[];
   read(resolve: Resolve, unitId: string): Change;
 }
-
-/** Days of a month on average. */
-export const DAYS_PER_MONTH = 365.25 / 12;
 
 interface Dates {
   readonly from: string;

@@ -8,7 +8,7 @@ import { isRange, type Quantity } from '../model/quantity.ts';
 import type { Clock } from './clock.ts';
 import type { Resolve } from './draw-values.ts';
 import { addLevels, isUncertain, levelsOf } from './levels.ts';
-import { DAYS_PER_MONTH } from './modifiers.ts';
+import { DAYS_PER_MONTH } from './average-days.ts';
 import type { PostSource } from './staffing/post-source.ts';
 
 /** What a scenario's measures do to the positions of the groups. */

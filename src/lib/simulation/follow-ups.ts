@@ -20,6 +20,7 @@ import { COUNT, DUE, RECEIVED, FROM, SOURCE, STEP } from './entries.ts';
 import { joinLater } from './lines.ts';
 import { changeOpen } from './open-cases.ts';
 import { Purpose } from './random.ts';
+import { giveNoticeAtOnce } from './reminders.ts';
 import type { State } from './state.ts';
 import type { Tally } from './tally.ts';
 
@@ -129,7 +130,10 @@ export function countReleased(state: State, tally: Tally, entry: number, flow: n
   changeOpen(state, flow, entries[entry + RECEIVED]!, entries[entry + DUE]!, day, count);
   state.atStep[step] = state.atStep[step]! + count;
   countReceived(state, tally, flow, day, count);
-  if (entries[entry + SOURCE]! >= state.firstStockSource) return;
+  if (entries[entry + SOURCE]! >= state.firstStockSource) {
+    if (entries[entry + DUE]! < day) giveNoticeAtOnce(state, tally, flow, count, day);
+    return;
+  }
   const cell = flow * plan.months + plan.monthOfDay[day]!;
   tally.counts.born[cell] = tally.counts.born[cell]! + count;
 }

@@ -125,4 +125,21 @@ describe('written notice', () => {
     expect([...tally.noticeWork]).toEqual([0, 3, 0, 0, 0, 0]);
     expect([...tally.dutyWork]).toEqual([0, 3, 0, 0, 0, 0]);
   });
+
+  it('is given on the day a follow-up is received, where it was due before that', () => {
+    const plan = planOf({
+      days: 8,
+      flows: [{ dueAfter: 0, steps: oneStep, notice: { group: 0, work: 3 } }],
+      stocks: [{ flow: 0, firstDue: [0], interval: [2], earliest: 0, fromPlanned: true }],
+      lines: [received],
+      groups: [{ capacity: 100, lanes: [lane] }]
+    });
+    plan.groups[0]!.capacity.fill(0, plan.past, plan.past + 4);
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 1, replication: 0, expected: true });
+    // Due on day 0 and done on day 4; the next, due on day 2, can be done on day 5; that of day 4 on day 6, and of day 6 on day 7.
+    expect([...tally.counts.closed]).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+    expect([...tally.counts.closedOnTime]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...tally.noticeWork]).toEqual([0, 3, 0, 0, 0, 3, 3, 3]);
+  });
 });

@@ -34,11 +34,23 @@ export function receiveReminders(state: State, tally: Tally, day: number): void 
 export function giveNotice(state: State, tally: Tally, day: number): void {
   const { plan, openDue } = state;
   for (let i = 0; i < plan.notices.length; i++) {
-    const { flow, group, work } = plan.notices[i]!;
-    const noticed = openDue[flow * plan.horizon + day - 1]! * work;
-    if (noticed === 0) continue;
-    addDuty(state, group, noticed);
-    const cell = flow * plan.months + plan.monthOfDay[day]!;
-    tally.noticeWork[cell] = tally.noticeWork[cell]! + noticed;
+    const { flow } = plan.notices[i]!;
+    noticeCases(state, tally, i, openDue[flow * plan.horizon + day - 1]!, day);
   }
+}
+
+/** Cases that were due before the day on which they are received must have theirs at once. */
+export function giveNoticeAtOnce(state: State, tally: Tally, flow: number, cases: number, day: number): void {
+  const { notices } = state.plan;
+  for (let i = 0; i < notices.length; i++)
+    if (notices[i]!.flow === flow) noticeCases(state, tally, i, cases, day);
+}
+
+function noticeCases(state: State, tally: Tally, i: number, cases: number, day: number): void {
+  const { plan } = state;
+  const { flow, group, work } = plan.notices[i]!;
+  if (cases === 0 || work === 0) return;
+  addDuty(state, group, cases * work);
+  const cell = flow * plan.months + plan.monthOfDay[day]!;
+  tally.noticeWork[cell] = tally.noticeWork[cell]! + cases * work;
 }

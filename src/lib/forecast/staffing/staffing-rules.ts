@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/quantity.ts';
 import type { RampUp, Staffing } from '../../model/staffing.ts';
 import { TABLE_SIZE } from '../../simulation/plan.ts';
+import { DAYS_PER_MONTH, DAYS_PER_YEAR } from '../average-days.ts';
 import type { Resolve } from '../draw-values.ts';
 import { fillDays } from '../fill-handling.ts';
 import { SAMPLER_LENGTH } from '../sampler-tables.ts';
@@ -46,20 +47,18 @@ export interface StaffingRules {
 
 /** Parts of the time to fill that averages are taken over. */
 export const FILL_PARTS = 32;
-const DAYS_IN_YEAR = 365.25;
-export const DAYS_IN_MONTH = DAYS_IN_YEAR / 12;
 /** Working days in a week: mentoring is stated by the week. */
 const DAYS_IN_WEEK = 5;
 
 /** Probability of leaving on one day at a rate of departures per person and year. */
-export const leavingPerDay = (perYear: number): number => Math.min(0.999, perYear / DAYS_IN_YEAR);
+export const leavingPerDay = (perYear: number): number => Math.min(0.999, perYear / DAYS_PER_YEAR);
 
 const NO_RAMP: RampDays = { days: 0, missing: 0 };
 
 /** Resolves a ramp-up; without one everybody is experienced at once. */
 export function rampOf(ramp: RampUp | undefined, value: (quantity: Quantity) => number): RampDays {
   if (!ramp) return NO_RAMP;
-  return { days: Math.round(value(ramp.months) * DAYS_IN_MONTH), missing: 1 - value(ramp.startLevel) };
+  return { days: Math.round(value(ramp.months) * DAYS_PER_MONTH), missing: 1 - value(ramp.startLevel) };
 }
 
 /** What a person in ramp-up lacks of full productivity on a day after the hiring, on average over the day. */
@@ -85,7 +84,7 @@ export function rulesOf(
     timeToFill: days,
     fillParts: partsOf(days),
     ramp: rampOf(rampUp, value),
-    mentoringDays: Math.round(value(mentoring?.months) * DAYS_IN_MONTH),
+    mentoringDays: Math.round(value(mentoring?.months) * DAYS_PER_MONTH),
     mentoringHours: value(mentoring?.hoursPerWeek) / DAYS_IN_WEEK,
     temps: temps?.vacancyShare
       ? {
@@ -96,8 +95,8 @@ export function rulesOf(
         }
       : null,
     aheadDays: Math.round(value(newPosts?.recruitedAhead)),
-    overDays: Math.round(value(newPosts?.recruitedOver) * DAYS_IN_MONTH),
-    leavingEarlyDays: Math.round(value(leavingEarly?.months) * DAYS_IN_MONTH),
+    overDays: Math.round(value(newPosts?.recruitedOver) * DAYS_PER_MONTH),
+    leavingEarlyDays: Math.round(value(leavingEarly?.months) * DAYS_PER_MONTH),
     leavingEarly: leavingPerDay(value(leavingEarly?.extraTurnover))
   };
 }
