@@ -220,10 +220,19 @@ export const mechanisms: readonly Mechanism[] = [
     levels: [
       ofGroup({ establishment: known(0, 'årsværk') }),
       nothing,
-      ofGroup({ establishment: known(2000, 'årsværk') })
+      ofGroup({ establishment: known(250, 'årsværk') })
     ]
   },
   { name: 'staffing', levels: [nothing, staffed(0.2, 90, 0.4, 3, 0.5), staffed(10, 700, 0, 40, 1)] },
+  // Not absence, typical and absurd, but the three ways there are; handing over takes the most it may.
+  {
+    name: 'caseload',
+    levels: [
+      nothing,
+      ofGroup({ caseload: 'shared' }),
+      ofGroup({ caseload: 'personal', handover: { hoursPerCase: known(200, 'hours') } })
+    ]
+  },
   { name: 'pressure', levels: [nothing, pressed(20, 0.05, 0.1, 0.05), pressed(1, 1, 0.9, 0)] },
   { name: 'follow-ups', levels: [nothing, followed(130, 180, 0.2, 0.3, 0.1), followed(200, 30, 1, 1, 1)] },
   { name: 'programme', levels: [nothing, reviewed(120, 'evenly'), reviewed(20_000, 'atOnce')] },
