@@ -4,6 +4,7 @@ const da = `Fristværk: fra kroner til årsværk, timer, sager og frister.
 
 Brug
   fristvaerk simulate MODEL.json [tilvalg]   gennemregner en model og viser fristoverholdelsen
+  fristvaerk explain MODEL.json [tilvalg]    siger, hvorfor to scenarier er forskellige
   fristvaerk validate MODEL.json             siger, om en model kan bruges, og ellers hvorfor ikke
   fristvaerk bench [tilvalg]                 måler regnehastigheden på denne maskine
   fristvaerk --version
@@ -16,6 +17,13 @@ Tilvalg til simulate
   --json               alle udfald som JSON
   --csv                alle udfald som CSV til regneark (semikolon, decimalkomma)
   --period P           med --json og --csv: kun month, quarter, half-year eller year; kan gentages
+
+Tilvalg til explain (ellers det, modellen selv siger først)
+  --scenario ID        scenariet, der forklares
+  --against ID         scenariet, det sammenlignes med
+  --unit ID            kun denne enhed
+  --year Å             kalenderår
+  --outcome U          closedOnTime, upToDate, overdue eller gapFte
 
 Tilvalg til bench
   --workers K          antal tråde, der måles op til; 0 måler kun uden tråde
@@ -33,6 +41,7 @@ const en = `Fristværk: from kroner to FTE, hours, cases and deadlines.
 
 Usage
   fristvaerk simulate MODEL.json [options]   runs a model and shows how deadlines are met
+  fristvaerk explain MODEL.json [options]    says why two scenarios differ
   fristvaerk validate MODEL.json             says whether a model can be used, and if not, why
   fristvaerk bench [options]                 measures the speed of this machine
   fristvaerk --version
@@ -45,6 +54,13 @@ Options of simulate
   --json               every outcome as JSON
   --csv                every outcome as CSV for spreadsheets (semicolons, decimal comma)
   --period P           with --json and --csv: month, quarter, half-year or year only; may be repeated
+
+Options of explain (default: what the model itself says first)
+  --scenario ID        the scenario to explain
+  --against ID         the scenario to compare it with
+  --unit ID            this unit only
+  --year Y             calendar year
+  --outcome O          closedOnTime, upToDate, overdue or gapFte
 
 Options of bench
   --workers K          threads to measure up to; 0 measures without threads only

@@ -16,6 +16,7 @@ export interface Command {
 // Each is loaded when it is asked for: help and mistakes need none of the rest.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
   validate: async () => (await import('./validate.ts')).validateCommand,
   bench: async () => (await import('./bench.ts')).benchCommand
 };

@@ -134,6 +134,26 @@ export const say = {
     (word: string, known: readonly string[]) => `--period: fandt ${word}; tilladt er ${known.join(', ')}.`,
     (word: string, known: readonly string[]) => `--period: found ${word}; allowed is ${known.join(', ')}.`
   ),
+  notAmong: line(
+    (option: string, text: string, known: readonly string[]) =>
+      `${option}: fandt ${text}; tilladt er ${known.join(', ')}.`,
+    (option: string, text: string, known: readonly string[]) =>
+      `${option}: found ${text}; allowed is ${known.join(', ')}.`
+  ),
+  expectedOnly: line(
+    ({ engineVersion, documentHash }: Provenance) =>
+      `Forventet forløb · dokument ${documentHash.slice(0, SHORT_HASH)} · fristvaerk ${engineVersion}`,
+    ({ engineVersion, documentHash }: Provenance) =>
+      `Expected run · document ${documentHash.slice(0, SHORT_HASH)} · fristvaerk ${engineVersion}`
+  ),
+  explaining: line(
+    (done: number, of: number) => `${writeNumber(done, 'da')} af ${writeNumber(of, 'da')} beregninger`,
+    (done: number, of: number) => `${writeNumber(done, 'en')} of ${writeNumber(of, 'en')} runs`
+  ),
+  nothingToExplain: words({
+    da: '\nTallet findes ikke på begge sider, så forskellen kan ikke deles op.\n',
+    en: '\nThe figure does not exist on both sides, so the difference cannot be taken apart.\n'
+  }),
   noScenarios: words({
     da: '--scenario: en model uden kalender har ingen scenarier.',
     en: '--scenario: a plain model has no scenarios.'
