@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { known, smallModel, uncertain, type Change } from '../model/testing.ts';
 import { runExpected, runReplications } from '../simulation/replications.ts';
 import { compile, fillLikely } from './compile.ts';
+import { resolveLikely } from './draw-values.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
 
 const sumOf = (numbers: ArrayLike<number>) => Array.from(numbers).reduce((a, b) => a + b, 0);
@@ -85,6 +86,43 @@ describe('a personal group whose grant expires', () => {
       draft.staffGroups[0]!.caseload = 'personal';
     });
     expect(sumOf(runExpected(plan).sums.handoverWork)).toBe(0);
+  });
+});
+
+describe('a personal group whose staff comes and goes', () => {
+  const { compiled } = compiledWith((draft) => {
+    const [group] = draft.staffGroups;
+    group!.caseload = 'personal';
+    group!.establishment = known(12, 'årsværk');
+    group!.staffing = { turnover: known(0.4, 'share/year') };
+    group!.handover = { hoursPerCase: known(2, 'hours') };
+  });
+
+  it('has the persons of each run-through, who hand over whole cases when they leave', () => {
+    for (let replication = 0; replication < 3; replication++) {
+      const plan = compiled.fill(resolveLikely, { seed: 7, replication });
+      const [group] = plan.groups;
+      const leavers = sumOf(group!.advisers.map(({ left }) => sumOf(left)));
+      const departures = sumOf(compiled.capacities[0]!.staff.departures);
+      expect(leavers).toBeGreaterThan(0);
+      expect(leavers).toBe(Math.round(departures));
+      expect(sumOf(group!.leavingShare!)).toBe(0);
+      const partial = runReplications(() => plan, { seed: 7, from: replication, to: replication + 1 });
+      for (const work of partial.sums.handoverWork) expect(work % (2 * WORK_UNITS_PER_HOUR)).toBe(0);
+      expect(sumOf(partial.sums.handoverWork)).toBeGreaterThan(0);
+    }
+  });
+
+  it('hands over in the expected run what its leavers hold on average', () => {
+    const hours = sumOf(runExpected(fillLikely(compiled)).sums.handoverWork) / WORK_UNITS_PER_HOUR;
+    const drawn = Array.from({ length: 60 }, (_, replication) => {
+      const fill = () => compiled.fill(resolveLikely, { seed: 7, replication });
+      const { sums } = runReplications(fill, { seed: 7, from: replication, to: replication + 1 });
+      return sumOf(sums.handoverWork) / WORK_UNITS_PER_HOUR;
+    });
+    const mean = sumOf(drawn) / drawn.length;
+    const spread = sumOf(drawn.map((value) => (value - mean) ** 2)) / (drawn.length - 1);
+    expect(Math.abs(hours - mean)).toBeLessThanOrEqual(4 * Math.sqrt(spread / drawn.length));
   });
 });
 
