@@ -13,7 +13,9 @@ export function moveCaseloads(state: State, day: number): void {
     const stock = state.stockOfFlow[flow]!;
     const cases = stock < 0 ? state.open[flow]! : state.stocks[stock]!.active;
     noteHandedOver(state, flow, Math.floor(state.open[flow]! * share + 0.5));
-    addDuty(state, group, Math.floor(cases * share + 0.5) * workPerCase);
+    const work = Math.floor(cases * share + 0.5) * workPerCase;
+    addDuty(state, group, work);
+    state.desks.handoverWork[group] = state.desks.handoverWork[group]! + work;
   }
 }
 

@@ -73,7 +73,12 @@ function runOnce(memories: readonly Memory[], reading: Reading, parting: number)
     if (parting === plan.past) begin(state, tally, reading);
     else goOnFrom(state, tally, first, reading);
   }
-  for (const { state, tally } of memories) runDays(state, tally, parting, plan.past + plan.days);
+  const isApart = parting === plan.past;
+  for (const { state, tally } of memories) {
+    // Plans that have nothing in common may begin at different steps of their clocks.
+    const { past, days } = state.plan;
+    runDays(state, tally, isApart ? past : parting, past + days);
+  }
 }
 
 function goOnFrom(state: State, tally: Tally, first: Memory, { seed, replication, expected }: Reading): void {
