@@ -19,6 +19,8 @@ const root = process.getuid?.() === 0;
 export default defineConfig({
   // A look for accessibility takes half a minute on a busy machine.
   timeout: 120_000,
+  // Two pages at once compute with two workers each: what is expected may take its time.
+  expect: { timeout: 15_000 },
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',

@@ -5,6 +5,8 @@ const node = { environment: 'node', pool: 'threads' } as const;
 
 export default defineConfig({
   test: {
+    // Every core: by default one is left free.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/lib/**/*.ts'],

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { lever, sentence } from './instrument.ts';
+import { lever, sentence, violationsOf } from './instrument.ts';
 import { watch } from './watch.ts';
 
 /** What each page must say and show, from the source it is made of. */
@@ -39,7 +38,7 @@ const examples = [
     title: 'Frederiksberg: handleplan for kvalitet i sagsbehandlingen',
     says: /^I Uden vikarer er \d+.pct\. af alle afgørelser i 2021 rettidige mod \d+.pct\. i Tre vikarer, to i undersøgelsesteamet: \d+.procentpoint færre/,
     english:
-      /^In Without temps, \d+% of all decisions in 2021 are on time, against \d+% in Three temps, two in the investigation team/,
+      /^In Without temps, \d+% of all decisions are on time in 2021, against \d+% in Three temps, two in the investigation team/,
     chart: '#on-time',
     hasLever: false,
     hasCost: false
@@ -85,13 +84,13 @@ for (const { id, title, says, english, chart, hasLever, hasCost } of examples) {
       await expect(sentence(page)).toHaveText(english);
     });
 
-    for (const width of [360, 1280]) {
+    // The example on the start page is looked at there, in each language and colour scheme.
+    for (const width of id === 'so42' ? [] : [360, 1280]) {
       test(`has no accessibility violations and does not overflow at ${width} px`, async ({ page }) => {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ reducedMotion: 'reduce' });
         await openExample(page, id);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map((found) => [found.id, found.nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth
         );
@@ -114,8 +113,7 @@ test('the list has every example with its question, and leads to it and back', a
     await expect(sentence(page)).toHaveText(says);
     await page.getByRole('link', { name: 'Eksempler' }).click();
   }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((found) => found.id)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   expect(seen.errors).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { ModelInput } from '../../src/lib/model/document.ts';
@@ -26,4 +27,11 @@ export async function openPage(page: Page): Promise<void> {
 /** Ends the replications, so that the expected runs stand still. */
 export async function stopRun(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stop' }).click();
+}
+
+/** What a look for accessibility finds: each rule that is broken, with the elements that break it. */
+export async function violationsOf(page: Page): Promise<[rule: string, elements: string[]][]> {
+  // What is well is not described: on a page of charts that takes longer than the look.
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openPage, sentence, stopRun } from './instrument.ts';
+import { openPage, sentence, stopRun, violationsOf } from './instrument.ts';
 import { watch } from './watch.ts';
 
 test('the page comes from the server with its sentence, its chart and its lever', async ({
@@ -40,34 +39,37 @@ test('headings are in order and every landmark is there', async ({ page }) => {
     await expect(page.getByRole(role)).toHaveCount(1);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const language of ['da', 'en'] as const) {
-    for (const width of [360, 1280]) {
-      test(`no accessibility violations: ${colorScheme}, ${language}, ${width} px`, async ({
-        browser,
-        baseURL
-      }) => {
-        const context = await browser.newContext({
-          colorScheme,
-          viewport: { width, height: 800 },
-          baseURL: baseURL!,
-          reducedMotion: 'reduce'
-        });
-        await context.addCookies([{ name: 'fristvaerk-locale', value: language, url: baseURL! }]);
-        const page = await context.newPage();
-        await openPage(page);
-        await stopRun(page);
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-        await context.close();
-      });
-    }
-  }
+/** Every colour scheme, language and width beside every other. */
+const looks = [
+  ['light', 'da', 360],
+  ['light', 'en', 1280],
+  ['dark', 'da', 1280],
+  ['dark', 'en', 360]
+] as const;
+
+for (const [colorScheme, language, width] of looks) {
+  test(`no accessibility violations: ${colorScheme}, ${language}, ${width} px`, async ({
+    browser,
+    baseURL
+  }) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 800 },
+      baseURL: baseURL!,
+      reducedMotion: 'reduce'
+    });
+    await context.addCookies([{ name: 'fristvaerk-locale', value: language, url: baseURL! }]);
+    const page = await context.newPage();
+    await openPage(page);
+    await stopRun(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    expect(await violationsOf(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await context.close();
+  });
 }
 
 test('a missing page says so', async ({ page }) => {
