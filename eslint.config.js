@@ -28,7 +28,15 @@ const exactSyntax = {
 
 export default ts.config(
   {
-    ignores: ['.svelte-kit/', 'build/', 'build-cli/', 'coverage/', '.stryker-tmp/', 'test-results/', 'src/lib/text/paraglide/']
+    ignores: [
+      '.svelte-kit/',
+      'build/',
+      'build-cli/',
+      'coverage/',
+      '.stryker-tmp/',
+      'test-results/',
+      'src/lib/text/paraglide/'
+    ]
   },
   js.configs.recommended,
   ts.configs.recommended,
