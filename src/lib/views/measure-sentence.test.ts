@@ -134,8 +134,8 @@ const sentences: [object, string, string][] = [
       ],
       from: '2024-02-01'
     },
-    'Sagsbehandlere arbejder fra 1.2.2024 efter disse spor: Merudgift (første frist først, 25 pct. af tiden er reserveret) og Merudgift (dem, der kan nå fristen, først).',
-    'Caseworkers work by these lanes from 1 Feb 2024: Additional-cost benefit (earliest deadline first, 25% of the time reserved) and Additional-cost benefit (those still on time first).'
+    'Sagsbehandlere arbejder fra 1.2.2024 efter disse spor: Merudgift: Oplysning (første frist først, 25 pct. af tiden er reserveret) og Merudgift (dem, der kan nå fristen, først).',
+    'Caseworkers work by these lanes from 1 Feb 2024: Additional-cost benefit: Information (earliest deadline first, 25% of the time reserved) and Additional-cost benefit (those still on time first).'
   ],
   [
     {

@@ -6,12 +6,12 @@ import { isRange, type Quantity } from '../model/quantity.ts';
 import type { Release } from '../model/programme-release.ts';
 import { byId } from '../model/references.ts';
 import { measuresOf } from '../model/scenario-view.ts';
-import type { Lane } from '../model/staff-group.ts';
 import { unitWordFor } from '../model/unit-words.ts';
 import { writeDate } from '../text/dates.ts';
 import { textIn, type Language } from '../text/language.ts';
 import { thinSpace } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
+import { laneWords } from './lane-words.ts';
 import { recruitmentWords } from './recruitment-words.ts';
 import { writeList } from './write-list.ts';
 import { writeQuantity } from './write-quantity.ts';
@@ -125,7 +125,7 @@ function sentenceOf(telling: Telling, measure: Measure): string {
         {
           group: groupName(telling, measure.group),
           when: when(telling, measure),
-          lanes: listed(telling, measure.lanes, laneWords)
+          lanes: listed(telling, measure.lanes, (_, lane) => laneWords(telling.model, lane, telling.language))
         },
         words
       );
@@ -325,26 +325,6 @@ function handled(telling: Telling, measure: Handled): string {
   });
   if (!measure.units) return caseTypes;
   return m.act_in_units({ caseTypes, units: listed(telling, measure.units, unitName) }, words);
-}
-
-/** What a lane takes and in which order: "Merudgift og Opfølgning (første frist først)". */
-function laneWords(telling: Telling, { serves, discipline, reservedShare }: Lane): string {
-  const { model, language, words } = telling;
-  const taken = serves.map((served) =>
-    'programme' in served
-      ? textIn(byId(model.programmes ?? [], served.programme).name, language)
-      : caseTypeName(telling, served.caseType)
-  );
-  const order = {
-    firstReceived: m.discipline_firstReceived,
-    earliestDue: m.discipline_earliestDue,
-    priority: m.discipline_priority,
-    onTimeFirst: m.discipline_onTimeFirst
-  }[discipline]({}, words);
-  const parts = { cases: writeList([...new Set(taken)], language), discipline: order };
-  return reservedShare
-    ? m.act_lane_reserved({ ...parts, share: writeQuantity(reservedShare, language) }, words)
-    : m.act_lane(parts, words);
 }
 
 /** "stiger med 20 pct.", "falder med 10 sager pr. måned", "ændres med −10 pct. til +20 pct., sandsynligt +5 pct.". */
