@@ -15,6 +15,7 @@ export const boundarySettings = {
   'boundaries/elements': rooms.map((type) => ({ type, pattern: folder(type), partialMatch: false })),
   'boundaries/files': [
     { category: 'test', pattern: 'src/**/*.test.ts' },
+    { category: 'testing', pattern: 'src/**/*-testing.ts' },
     { category: 'thread', pattern: 'src/lib/forecast/**/*-thread*.ts' },
     { category: 'series', pattern: 'src/lib/charts/series.ts' },
     { category: 'hooks', pattern: 'src/hooks*.ts' },
@@ -53,6 +54,8 @@ export const boundaryPolicies = {
     ...['vitest', 'fast-check', 'svelte'].map((name) => ({
       from: file('test'),
       allow: { to: external(name) }
-    }))
+    })),
+    // What several tests share.
+    ...['vitest', 'fast-check'].map((name) => ({ from: file('testing'), allow: { to: external(name) } }))
   ]
 };

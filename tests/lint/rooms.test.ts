@@ -76,6 +76,7 @@ describe('refused', () => {
     ['src/lib/forecast/probe.ts', 'node:worker_threads'],
     ['src/lib/simulation/probe.ts', 'fs'],
     ['src/lib/simulation/probe.ts', 'vitest'],
+    ['src/lib/simulation/probe-testing.ts', '../numerics/target.ts'],
     ['src/lib/state/probe.ts', 'left-pad']
   ])('%s → %s', async (file, from) => {
     expect(await refusals(file, use(from))).toEqual([boundary]);
@@ -114,6 +115,7 @@ describe('allowed', () => {
     ['src/lib/server/probe.ts', 'node:fs'],
     ['src/lib/simulation/probe.test.ts', 'vitest'],
     ['src/lib/simulation/probe.test.ts', '../numerics/target.ts'],
+    ['src/lib/simulation/probe-testing.ts', 'fast-check'],
     ['src/lib/state/probe.svelte.ts', 'svelte/reactivity'],
     ['src/routes/probe.ts', '$app/navigation']
   ])('%s → %s', async (file, from) => {

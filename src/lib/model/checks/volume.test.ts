@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { known, smallModel, uncertain } from '../testing.ts';
+import { refuses } from './refusals-testing.ts';
+import { followed } from './small-parts-testing.ts';
 import { mostCases } from './volume.ts';
 
 describe('the most cases of a run', () => {
@@ -31,4 +33,45 @@ describe('the most cases of a run', () => {
     expect(seasonal(profile)).toBeCloseTo(24 * 50, 9);
     expect(seasonal(profile.map((month) => month * 7))).toBeCloseTo(24 * 50, 9);
   });
+});
+
+describe('more than a run can hold', () => {
+  refuses([
+    [
+      'more cases than a run can hold',
+      (draft) => (draft.inflows[0]!.perMonth = known(250_000, 'cases/month')),
+      [],
+      'volume',
+      'kan blive til 6.000.000 sager. Fandt 6000000; tilladt er højst 5.000.000 sager',
+      'can come to 6,000,000 cases. Found 6000000; allowed is at most 5,000,000 cases'
+    ],
+    [
+      'follow-ups by the million',
+      (draft) =>
+        followed(draft, {
+          activeCases: known(100_000, 'cases'),
+          interval: { kind: 'fixed', mean: known(7, 'days') },
+          earliestDaysBefore: known(0, 'days')
+        }),
+      [],
+      'volume',
+      'opfølgninger kan blive til 10.729.771 sager',
+      'follow-ups can come to 10,729,771 cases'
+    ],
+    [
+      'more sources than a run can hold',
+      (draft) => {
+        draft.inflows = Array.from({ length: 201 }, (_, index) => ({
+          id: `ind-${index}`,
+          caseType: 'merudgift',
+          unit: 'handicap',
+          perMonth: known(1, 'cases/month')
+        }));
+      },
+      [],
+      'volume',
+      'højst 200 tilgange',
+      'at most 200 inflows'
+    ]
+  ]);
 });
