@@ -63,13 +63,36 @@ describe('M/M/c: many advisers on one case each', () => {
     expectTheory('M/M/5 on time', measured.onTime[0]!, 0.803231, (step * step) / 12);
   });
 
-  it('c = 110 for a load of 100: .2370 wait (square-root staffing)', () => {
-    const queue: Queue = { rate: 100, servers: 110 };
-    expect(erlangC(queue)).toBeCloseTo(0.237, 4);
-    const step = 0.04;
-    const exact = steppedQueue(queue, step);
-    const measured = run({ rates: [100], servers: 110, step, length: 100, runs: 8 });
-    expectTheory('all of 110 busy', measured.allBusy, exact.allBusy);
+  const staffed: Queue = { rate: 100, servers: 110 };
+  /** What is lost of P(wait) to departures within the step, of first order: P(110 open) = C·(1 − ρ). */
+  const leftWithin = (step: number): number => (step / 2) * 110 * 0.237 * (1 - 100 / 110);
+
+  it('c = 110 for a load of 100: .2370 wait (square-root staffing), and a quarter of the error is left at half the step', () => {
+    expect(erlangC(staffed)).toBeCloseTo(0.237, 4);
+    const errors = [0.04, 0.02, 0.01].map(
+      (step) => steppedQueue(staffed, step).allBusy + leftWithin(step) - erlangC(staffed)
+    );
+    errors.slice(1).forEach((error, i) => {
+      expect(errors[i]! / error).toBeGreaterThan(3.8);
+      expect(errors[i]! / error).toBeLessThan(4.2);
+    });
+  });
+
+  it.each([
+    [0.04, 8],
+    [0.01, 6]
+  ])('c = 110 for a load of 100, in steps of %f: .2370 wait', (step, runs) => {
+    const exact = steppedQueue(staffed, step).allBusy;
+    const { allBusy } = run({ rates: [100], servers: 110, step, length: 100, runs });
+    expectTheory(`all of 110 busy, step ${step}`, allBusy, exact);
+    const continuous = { mean: allBusy.mean + leftWithin(step), error: allBusy.error };
+    // Of second order: .0055 and .0004.
+    expectTheory(
+      `C(100, 110), step ${step}`,
+      continuous,
+      0.237,
+      Math.abs(exact + leftWithin(step) - erlangC(staffed))
+    );
   });
 });
 
