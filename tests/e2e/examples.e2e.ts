@@ -26,9 +26,9 @@ const examples = [
   {
     id: 'boerneomraadet',
     title: 'Fristoverholdelse på Børneområdet 2025',
-    says: /^I Handleplan er \d+.pct\. af .* ajour .*ved udgangen af 2025 mod \d+.pct\. i Uden handleplan: \d+.procentpoint flere/,
+    says: /^I »Handleplan« er \d+.pct\. af .* ajour .*ved udgangen af 2025 mod \d+.pct\. i »Uden handleplan«: \d+.procentpoint flere/,
     english:
-      /^In Plan of action, \d+% of .* up to date .*at the end of 2025, against \d+% in Without the plan/,
+      /^In “Plan of action”, \d+% of .* up to date .*at the end of 2025, against \d+% in “Without the plan”/,
     chart: '#up-to-date',
     hasLever: false,
     hasCost: false
@@ -36,9 +36,9 @@ const examples = [
   {
     id: 'frederiksberg',
     title: 'Frederiksberg: handleplan for kvalitet i sagsbehandlingen',
-    says: /^I Uden vikarer er \d+.pct\. af alle afgørelser i 2021 rettidige mod \d+.pct\. i Tre vikarer, to i undersøgelsesteamet: \d+.procentpoint færre/,
+    says: /^I »Uden vikarer« er \d+.pct\. af alle afgørelser i 2021 rettidige mod \d+.pct\. i »Tre vikarer, to i undersøgelsesteamet«: \d+.procentpoint færre/,
     english:
-      /^In Without temps, \d+% of all decisions are on time in 2021, against \d+% in Three temps, two in the investigation team/,
+      /^In “Without temps”, \d+% of all decisions are on time in 2021, against \d+% in “Three temps, two in the investigation team”/,
     chart: '#on-time',
     hasLever: false,
     hasCost: false

@@ -32,6 +32,42 @@ const entries = {
     'vacancy',
     'A position that is funded but not filled.'
   ),
+  turnover: entry(
+    'personaleomsætning',
+    'Hvor stor en del af medarbejderne der holder op i løbet af et år.',
+    'turnover',
+    'The part of the staff that leaves in the course of a year.'
+  ),
+  timeToFill: entry(
+    'rekrutteringstid',
+    'Dage fra en stilling bliver ledig, til en ny kollega møder.',
+    'time to fill',
+    'Days from a position becoming vacant until a new colleague is there.'
+  ),
+  rampUp: entry(
+    'oplæring',
+    'En ny kollega når mindre end en erfaren, indtil oplæringen er forbi.',
+    'ramp-up',
+    'A new colleague gets less done than an experienced one until the ramp-up is over.'
+  ),
+  mentoring: entry(
+    'sidemandsoplæring',
+    'Timer som en ny kollega tager fra de andre i gruppen.',
+    'mentoring',
+    'Hours that a new colleague takes from the others in the group.'
+  ),
+  temp: entry(
+    'vikar',
+    'Står i stedet for den der mangler i en ledig stilling, eller kommer for en periode.',
+    'temp',
+    'Stands in for somebody in a vacancy, or comes for a period.'
+  ),
+  productivityLoss: entry(
+    'driftstab',
+    'Timer der går tabt i en periode, for eksempel under en omorganisering.',
+    'productivity loss',
+    'Hours that are lost for a while, such as during a reorganisation.'
+  ),
   duty: entry(
     'forlods opgaver',
     'Timer der går fra, før en gruppe tager sager: rykkere, besked om overskredet frist, oplæring af nye.',
@@ -103,6 +139,18 @@ const entries = {
     'En sag får en anden medarbejder, som skal sætte sig ind i den.',
     'handover',
     'A case gets another adviser, who has to read up on it.'
+  ),
+  pooledHours: entry(
+    'fælles timer',
+    'Gruppens timer regnes som én strøm; bedst når en sag er lille ved siden af en dags arbejde.',
+    'pooled hours',
+    'The group’s hours are counted as one stream; best where a case is small beside a day’s work.'
+  ),
+  familiarisation: entry(
+    'indlæsning',
+    'Timer det tager at sætte sig ind i en sag, der overtages fra andre.',
+    'familiarisation',
+    'Hours it takes to get to know a case that is taken over from others.'
   ),
   bottleneck: entry(
     'flaskehals',
@@ -212,6 +260,60 @@ const entries = {
     'follow-up',
     'A recurring review of an active case, on a planned date.'
   ),
+  rework: entry(
+    'genoptagelse',
+    'En afgjort sag må tages op igen, for eksempel på grund af en fejl.',
+    'rework',
+    'A closed case has to be taken up again, such as because of an error.'
+  ),
+  remittal: entry(
+    'hjemvisning',
+    'Ankestyrelsen sender sagen tilbage til ny afgørelse.',
+    'remittal',
+    'The appeals board sends the case back for a new decision.'
+  ),
+  withdrawal: entry(
+    'frafald',
+    'Åbne sager der falder bort uden en afgørelse.',
+    'exits',
+    'Open cases that leave without a decision.'
+  ),
+  programme: entry(
+    'sagsgennemgang og genopretning',
+    'Et bestemt antal sager der gennemgås inden en dato, og rettes op hvor det er nødvendigt.',
+    'review and recovery programme',
+    'A given number of cases that are reviewed by a date, and remedied where needed.'
+  ),
+  category: entry(
+    'kategori (grøn, gul, rød)',
+    'Hvad gennemgangen finder: grøn er i orden, gul har mindre mangler, rød har store.',
+    'category (green, yellow, red)',
+    'What the review finds: green is in order, yellow has minor faults, red has serious ones.'
+  ),
+  completionReport: entry(
+    'færdigmelding',
+    'En gennemgået sag meldes rettet op.',
+    'completion report',
+    'A reviewed case is reported remedied.'
+  ),
+  audit: entry(
+    'audit',
+    'En del af de færdigmeldte sager ses efter af andre; nogle må rettes igen.',
+    'audit',
+    'Some of the reported cases are checked by others; a part of them needs more work.'
+  ),
+  milestone: entry(
+    'milepæl',
+    'Så mange sager skal være nået så langt på en bestemt dato.',
+    'milestone',
+    'So many cases are to have come so far by a given date.'
+  ),
+  internalDeadline: entry(
+    'intern deadline',
+    'En tidligere dato man selv sætter, for at en milepæl kan nås.',
+    'internal deadline',
+    'An earlier date set by oneself so that a milestone can be met.'
+  ),
   partyHearing: entry(
     'partshøring',
     'Ansøgeren får sagens oplysninger til udtalelse; ventetiden ligger uden for kommunens kontrol.',
@@ -271,6 +373,12 @@ const entries = {
     'Noget der sker på en dato i et scenarie, for eksempel at en bevilling videreføres.',
     'measure',
     'Something that happens on a date in a scenario, such as a grant being continued.'
+  ),
+  formula: entry(
+    'formel',
+    'Sætter en indtastning til noget, der er regnet af dens egen værdi og af andre.',
+    'formula',
+    'Sets an input to something computed from its own value and from others.'
   ),
   expected: entry(
     'forventet forløb',

@@ -142,7 +142,7 @@ describe('the memo on Børneområdet (sources B1-B8)', () => {
 
   it('says first what the plan does to the stock', () => {
     expect(plainText(headlineSentence(shown, headlineRequest(model)).sentence)).toMatch(
-      /^I Handleplan er \d+ pct\. af alle aktive sager ajour med opfølgning på handicapkompenserende ydelser ved udgangen af 2025 mod \d+ pct\. i Uden handleplan: \d+ procentpoint flere i det forventede forløb\.$/
+      /^I »Handleplan« er \d+ pct\. af alle aktive sager ajour med opfølgning på handicapkompenserende ydelser ved udgangen af 2025 mod \d+ pct\. i »Uden handleplan«: \d+ procentpoint flere i det forventede forløb\.$/
     );
   });
 });

@@ -157,7 +157,7 @@ describe('the status of the plan of Frederiksberg (sources F1-F7)', () => {
 
   it('says first what the temps do', () => {
     expect(plainText(headlineSentence(shown, headlineRequest(model)).sentence)).toMatch(
-      /^I Uden vikarer er \d+ pct\. af alle afgørelser i 2021 rettidige mod \d+ pct\. i Tre vikarer, to i undersøgelsesteamet: \d+ procentpoint færre i det forventede forløb\.$/
+      /^I »Uden vikarer« er \d+ pct\. af alle afgørelser i 2021 rettidige mod \d+ pct\. i »Tre vikarer, to i undersøgelsesteamet«: \d+ procentpoint færre i det forventede forløb\.$/
     );
   });
 });

@@ -66,14 +66,14 @@ describe('a headline', () => {
   it.each([
     [
       upToDate,
-      'I Uden plan er 41 pct. af alle aktive sager ajour ved udgangen af 2025 mod 78 pct. i Plan: 37 procentpoint færre i det forventede forløb.',
-      'In Uden plan, 41% of all active cases are up to date at the end of 2025, against 78% in Plan: 37 percentage points fewer in the expected course.'
+      'I »Uden plan« er 41 pct. af alle aktive sager ajour ved udgangen af 2025 mod 78 pct. i »Plan«: 37 procentpoint færre i det forventede forløb.',
+      'In “Uden plan”, 41% of all active cases are up to date at the end of 2025, against 78% in “Plan”: 37 percentage points fewer in the expected course.'
     ],
     [
       // 59 and 22 of 100 in each of two districts.
       overdue,
-      'I Uden plan er 118 sager i alt over fristen ved udgangen af 2025 mod 44 i Plan: 74 sager flere i det forventede forløb.',
-      'In Uden plan, 118 cases in all are past their deadline at the end of 2025, against 44 in Plan: 74 cases more in the expected course.'
+      'I »Uden plan« er 118 sager i alt over fristen ved udgangen af 2025 mod 44 i »Plan«: 74 sager flere i det forventede forløb.',
+      'In “Uden plan”, 118 cases in all are past their deadline at the end of 2025, against 44 in “Plan”: 74 cases more in the expected course.'
     ]
   ])('may be a state of all units together', (model, da, en) => {
     const forecast = forecastWith(model, made);
@@ -92,7 +92,7 @@ describe('a headline', () => {
     const shown = { model: overdue, forecast, language: 'da' } as const;
     const { sentence } = headlineSentence(shown, headlineRequest(overdue));
     // Without: 140 down to 100 in steps of 4; with: 60 up to 100. The difference runs from 80 to 0 in steps of 8.
-    expect(plain(sentence)).toMatch(/er 120 sager .* mod 80 i Plan: 40 sager flere \(8-72\)\.$/);
+    expect(plain(sentence)).toMatch(/er 120 sager .* mod 80 i »Plan«: 40 sager flere \(8-72\)\.$/);
   });
 
   it('has its own chart: shares from 0 to 100, numbers from 0', () => {
@@ -117,7 +117,7 @@ describe('a headline', () => {
     expect(areas.map(({ series }) => series.maximum)).toEqual([59, 59]);
     const table = areaQuarters(shown, { scenario, against, year });
     expect([table.title, table.rows[0]?.[1]]).toEqual([
-      'Forskel i sager over fristen pr. kvartal: Uden plan mod Plan',
+      'Forskel i sager over fristen pr. kvartal: »Uden plan« mod »Plan«',
       '+37'
     ]);
   });

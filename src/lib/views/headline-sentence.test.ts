@@ -68,8 +68,8 @@ const cases: Case[] = [
     share(1),
     { expected: 0.58 },
     { expected: 0.58 },
-    'I Udløb er 58 pct. af afgørelserne for børn med handicap i 2025 rettidige mod 58 pct. i Videreført: lige mange i det forventede forløb.',
-    'In Expiry, 58% of the decisions for children with disabilities are on time in 2025, against 58% in Continued: equally many in the expected course.'
+    'I »Udløb« er 58 pct. af afgørelserne for børn med handicap i 2025 rettidige mod 58 pct. i »Videreført«: lige mange i det forventede forløb.',
+    'In “Expiry”, 58% of the decisions for children with disabilities are on time in 2025, against 58% in “Continued”: equally many in the expected course.'
   ]
 ];
 

@@ -52,7 +52,7 @@ describe('the waterfall of measures', () => {
   it('has each measure by its cause or in its own sentence, between the two scenarios', () => {
     expect(series.bars.map(({ label, kind, value }) => [label, kind, value])).toEqual([
       ['Udløb', 'level', 0.35],
-      [expect.stringMatching(/^Det gode borgermøde .*[^.]$/), 'change', 0.23],
+      [expect.stringMatching(/^»Det gode borgermøde« .*[^.]$/), 'change', 0.23],
       ['Større tilgang', 'change', -0.08],
       ['Videreført', 'level', 0.5]
     ]);
@@ -65,7 +65,7 @@ describe('the waterfall of measures', () => {
 
   it('says it in a sentence, in percentage points', () => {
     expect(series.takeaway).toMatch(
-      /^Rettidige blandt afgjorte i 2025: 35\u202fpct\. \(Udløb\), 50\u202fpct\. \(Videreført\)\. Mest flytter »Det .*« \(\+23\u202fprocentpoint\) og »Større tilgang« \(−8\u202fprocentpoint\)\.$/
+      /^Rettidige blandt afgjorte i 2025: 35\u202fpct\. \(Udløb\), 50\u202fpct\. \(Videreført\)\. Mest flytter »›Det .*« \(\+23\u202fprocentpoint\) og »Større tilgang« \(−8\u202fprocentpoint\)\.$/
     );
   });
 

@@ -8,6 +8,7 @@ import { m } from '../text/paraglide/messages.js';
 import { flowsOf, groupsOf, monthsOfYear, subjectOf } from './cases-of.ts';
 import { measureSentence } from './measure-sentence.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { quoteName } from './quote-name.ts';
 import { scenarioName, unitName, type Shown } from './shown.ts';
 import { waterfallBars } from './waterfall-bars.ts';
 import { describeBars, mostMoving, writeEnd } from './waterfall-words.ts';
@@ -86,7 +87,7 @@ export function measuresWaterfall(
     after: writeEnd(bars.at(-1)!, unit, language)
   };
   // A measure's own words are told apart from those of the sentence.
-  const most = mostMoving(bars, unit, language, (name) => m.measures_quoted({ name }, options));
+  const most = mostMoving(bars, unit, language, (name) => quoteName(name, language));
   return {
     ...{ id: 'why-measures', unit, bandLabel: '', bars },
     title: m.measures_title({ outcome, unit: about }, options),

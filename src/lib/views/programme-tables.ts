@@ -60,7 +60,8 @@ export function categoryTable(
       ...cells(done)
     ]),
     total: [m.table_total({}, options), ...cells(all('found')), ...cells(all('done'))],
-    notes: [m.table_categories_note({}, options)]
+    notes: [m.table_categories_note({}, options)],
+    terms: ['category', 'completionReport']
   };
 }
 

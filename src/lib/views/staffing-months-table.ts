@@ -96,6 +96,7 @@ function tableOf(
         ...(band ? [range(band.effective)] : [])
       ];
     }),
-    notes: [m.table_staffing_months_note({}, options)]
+    notes: [m.table_staffing_months_note({}, options)],
+    terms: ['vacancy', 'turnover', 'timeToFill', 'rampUp', 'temp']
   };
 }

@@ -1,3 +1,5 @@
+import type { TermId } from '../text/glossary.ts';
+
 /** A table as it is shown, printed or written to a file: words and numbers already written. */
 export interface TableView {
   readonly title: string;
@@ -11,4 +13,6 @@ export interface TableView {
   /** The sum of the rows, in their own form. */
   readonly total?: readonly string[];
   readonly notes: readonly string[];
+  /** What of the table's words can be explained on demand. */
+  readonly terms?: readonly TermId[];
 }
