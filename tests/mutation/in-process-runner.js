@@ -9,25 +9,64 @@ import { build } from 'vite';
 
 const ROOMS = ['src/lib/calendar', 'src/lib/simulation'];
 
-/** A test that calls the mutated code this many times as often as it does without the mutant runs for ever. */
+/** A test that takes this many times the rounds of loops that it takes without the mutant runs for ever. */
 const ENDLESS = 30;
-/** And some of them call it so seldom that a few more rounds are none too many. */
+/** Some tests take so few that this many are none too many. */
 const ALWAYS_ALLOWED = 200_000;
 
 const FAILED = 1;
 const SUCCESS = 0;
 
-/** Names that Stryker gives its helpers in every file. */
+/** How Stryker's helper that counts which mutants a test reaches begins, in every file. */
 const COVER = 'function stryCov_9fa48() {';
-const IS_ACTIVE = 'function isActive(id) {';
 
 /** @type {Record<string, any>} */
-const space =
-  /** @type {any} */ (globalThis).__stryker__ ?? /** @type {any} */ ((globalThis).__stryker__ = {});
+const space = /** @type {any} */ (globalThis).__stryker__ ?? /** @type {any} */ (globalThis.__stryker__ = {});
 
-/** Every question for a mutant counts as a tick; too many of them end the test. */
-const COUNT_TICKS = `${IS_ACTIVE}
-    if (++ns.ticks > ns.tickLimit) { ns.endless = true; throw new Error('Runs for ever'); }`;
+/** Rounds of all loops since a test began, and how many it may take; in the pure rooms nothing else runs for ever. */
+const rounds = /** @type {any} */ ((globalThis).__rounds__ = {
+  taken: 0,
+  limit: Infinity,
+  isEndless: false,
+  stop() {
+    this.isEndless = true;
+    throw new Error('Runs for ever');
+  }
+});
+const COUNT_ROUND = 'if (++__rounds__.taken > __rounds__.limit) __rounds__.stop();';
+
+const LOOPS = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement'
+]);
+
+/**
+ * The code with every round of every loop counted.
+ * @param {string} code
+ * @param {unknown} tree
+ */
+function countRounds(code, tree) {
+  /** @type {[at: number, text: string][]} */
+  const insertions = [];
+  /** @param {any} node */
+  const visit = (node) => {
+    if (node === null || typeof node !== 'object') return;
+    if (LOOPS.has(node.type)) insertions.push([node.body.start, `{${COUNT_ROUND}`], [node.body.end, '}']);
+    for (const part of Object.values(node)) visit(part);
+  };
+  visit(tree);
+  // From behind, so that the places before stay where they are; of two at one place the last found is the innermost loop's.
+  return insertions
+    .map(([at, text], order) => ({ at, text, order }))
+    .sort((a, b) => b.at - a.at || (a.text === '}' ? a.order - b.order : b.order - a.order))
+    .reduce(
+      (text, insertion) => text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at),
+      code
+    );
+}
 
 /**
  * One bundle of all tests with the mutated rooms. Counting which mutant a test reaches is slow, so only the dry run has it.
@@ -64,10 +103,18 @@ async function bundle(files, counting) {
               ].join('\n')
             : undefined,
         transform: (code) => {
-          if (!code.includes('stryMutAct_9fa48')) return;
-          if (!code.includes(IS_ACTIVE) || !code.includes(COVER))
-            throw new Error('Stryker writes other helpers than those known here');
-          return code.replace(IS_ACTIVE, COUNT_TICKS).replace(COVER, counting ? COVER : `${COVER} return;`);
+          if (counting || !code.includes('stryCov_9fa48')) return;
+          if (!code.includes(COVER)) throw new Error('Stryker writes another helper than the one known here');
+          return code.replace(COVER, `${COVER} return;`);
+        }
+      },
+      {
+        name: 'rounds',
+        enforce: 'post',
+        transform(code, id) {
+          return ROOMS.some((room) => id.startsWith(resolve(room)))
+            ? countRounds(code, this.parse(code))
+            : undefined;
         }
       }
     ],
@@ -90,7 +137,7 @@ async function bundle(files, counting) {
 class InProcessRunner {
   /** @type {Map<string, { id: string, run: () => unknown }>} */
   tests = new Map();
-  /** Milliseconds and ticks of every test without a mutant. @type {Map<string, { ms: number, ticks: number }>} */
+  /** Milliseconds and rounds of every test without a mutant. @type {Map<string, { ms: number, rounds: number }>} */
   cost = new Map();
   plain = '';
   loads = 0;
@@ -113,8 +160,7 @@ class InProcessRunner {
   /** @param {string} file */
   async load(file) {
     space.activeMutant = undefined;
-    space.ticks = 0;
-    space.tickLimit = Infinity;
+    rounds.limit = Infinity;
     const { tests } = await import(`${pathToFileURL(file)}?${this.loads++}`);
     this.tests = new Map(tests.map((/** @type {{ id: string }} */ test) => [test.id, test]));
   }
@@ -123,14 +169,14 @@ class InProcessRunner {
    * The message of its failure, if it fails.
    * @param {string} id
    * @param {string | undefined} mutant
-   * @param {number} tickLimit
+   * @param {number} limit
    * @returns {Promise<string | undefined>}
    */
-  async fails(id, mutant, tickLimit) {
+  async fails(id, mutant, limit) {
     space.activeMutant = mutant;
-    space.endless = false;
-    space.ticks = 0;
-    space.tickLimit = tickLimit;
+    rounds.isEndless = false;
+    rounds.taken = 0;
+    rounds.limit = limit;
     try {
       await this.tests.get(id)?.run();
       return undefined;
@@ -138,7 +184,7 @@ class InProcessRunner {
       return String(error).slice(0, 300);
     } finally {
       space.activeMutant = undefined;
-      space.tickLimit = Infinity;
+      rounds.limit = Infinity;
     }
   }
 
@@ -146,7 +192,7 @@ class InProcessRunner {
   async measure(id) {
     const before = performance.now();
     const failure = await this.fails(id, undefined, Infinity);
-    const cost = { ms: performance.now() - before, ticks: space.ticks };
+    const cost = { ms: performance.now() - before, rounds: rounds.taken };
     this.cost.set(id, cost);
     return { failure, ms: cost.ms };
   }
@@ -186,10 +232,10 @@ class InProcessRunner {
     let clean = false;
     for (let n = 0; n < ids.length; n++) {
       const id = /** @type {string} */ (ids[n]);
-      const limit = ENDLESS * (this.cost.get(id)?.ticks ?? 0) + ALWAYS_ALLOWED;
+      const limit = ENDLESS * (this.cost.get(id)?.rounds ?? 0) + ALWAYS_ALLOWED;
       const failure = await this.fails(id, activeMutant.id, limit);
       if (failure === undefined) continue;
-      if (space.endless) return { status: 'timeout', reason: `Runs for ever: ${id}` };
+      if (rounds.isEndless) return { status: 'timeout', reason: `Runs for ever: ${id}` };
       // A mutant before this one may have spoilt what tests share: then the failure is not this one's.
       if (!clean && (await this.fails(id, undefined, Infinity)) !== undefined) {
         await this.load(this.plain);
