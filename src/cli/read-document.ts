@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { ModelDocument } from '../lib/model/document.ts';
 import { limits } from '../lib/model/limits.ts';
 import { isPlainModel, parsePlainModel, type PlainModelDocument } from '../lib/model/plain-model.ts';
-import { parseModelText, problemLines, type ModelResult } from '../lib/model/validate.ts';
+import { problemLines, readModelText, type ModelResult } from '../lib/model/validate.ts';
 import type { Language } from '../lib/text/language.ts';
 import { isRefused, type Answer } from './answer.ts';
 import { say } from './wording.ts';
@@ -24,7 +24,7 @@ export async function readDocument(file: string, language: Language): Promise<An
     const result = parsePlainModel(plain);
     return result.ok ? { value: { kind: 'plain', model: result.model } } : refuse(result);
   }
-  const result = parseModelText(text.value);
+  const result = await readModelText(text.value);
   return result.ok ? { value: { kind: 'model', model: result.model } } : refuse(result);
 }
 

@@ -6,7 +6,9 @@ import type { ForecastRequest } from '../../src/lib/forecast/request.ts';
 import { runForecast } from '../../src/lib/forecast/run-forecast.ts';
 import { threadRunner } from '../../src/lib/forecast/run-threads.ts';
 import { localRunner } from '../../src/lib/forecast/runner.ts';
+import { richWith, type MeasureInput } from '../../src/lib/forecast/measures-testing.ts';
 import { richModel } from '../../src/lib/forecast/testing.ts';
+import { loadFormulas } from '../../src/lib/formulas/load-formulas.ts';
 import type { Partial } from '../../src/lib/simulation/partial.ts';
 import { threadScript } from './program.ts';
 
@@ -47,6 +49,30 @@ describe('the replications of a request', () => {
       runner.close();
     }
   });
+});
+
+it('a model with formulas gives the same bits here and on threads, which load what reads them', async () => {
+  await loadFormulas();
+  const formula = {
+    kind: 'changeInput',
+    input: 'inflows.merudgift-ind.perMonth',
+    formula: 'exp(ln(grund) + 10 %)'
+  };
+  const changed = richWith([[formula as MeasureInput]]);
+  const asked: ForecastRequest = {
+    model: changed,
+    scenarios: changed.scenarios.map(({ id }) => id),
+    seed: 7,
+    replications: 20
+  };
+  const runner = threadRunner(threadScript, 2);
+  try {
+    const here = createReplicator(asked).run({ from: 0, to: 20 }).map(digest);
+    expect(here[1]).not.toBe(here[0]);
+    expect(digests(await runForecast(asked, runner))).toEqual(here);
+  } finally {
+    runner.close();
+  }
 });
 
 describe('worker threads', () => {

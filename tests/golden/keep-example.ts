@@ -5,7 +5,7 @@ import type { Forecast } from '../../src/lib/forecast/forecast.ts';
 import { runForecast } from '../../src/lib/forecast/run-forecast.ts';
 import { threadRunner } from '../../src/lib/forecast/run-threads.ts';
 import type { ModelDocument } from '../../src/lib/model/document.ts';
-import { parseModelText } from '../../src/lib/model/validate.ts';
+import { readModelText } from '../../src/lib/model/validate.ts';
 import type { Partial } from '../../src/lib/simulation/partial.ts';
 import { outcomeSelections } from '../../src/lib/views/outcome-selections.ts';
 import { outcomeRow, periodsOfForecast } from '../../src/lib/views/outcome-table.ts';
@@ -18,7 +18,7 @@ const write = process.env['GOLDEN'] === 'write';
 /** Compares an example's results, of so many replications of every scenario, with those on file. */
 export async function keepExample(name: string, replications: number): Promise<void> {
   const golden = new URL(`./${name}.json`, import.meta.url);
-  const model = readExample(name);
+  const model = await readExample(name);
   const request = {
     model,
     scenarios: model.scenarios.map(({ id }) => id),
@@ -40,9 +40,9 @@ export async function keepExample(name: string, replications: number): Promise<v
   });
 }
 
-function readExample(name: string): ModelDocument {
+async function readExample(name: string): Promise<ModelDocument> {
   const example = new URL(`../../static/examples/${name}.json`, import.meta.url);
-  const result = parseModelText(readFileSync(example, 'utf8'));
+  const result = await readModelText(readFileSync(example, 'utf8'));
   if (!result.ok) throw new Error(result.problems[0]!.message.en);
   return result.model;
 }

@@ -1,4 +1,5 @@
 import type { ModelDocument } from '../model/document.ts';
+import { loadFormulasOf } from '../model/formulas-of.ts';
 import {
   explainMeasures,
   type ExplainedMeasures,
@@ -18,10 +19,13 @@ export type FromExplainer =
   | { readonly kind: 'explained'; readonly explained: ExplainedMeasures | null }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** The thread's side: answers one question after another. */
-export function explainerSide(answer: (message: FromExplainer) => void): (message: ToExplainer) => void {
-  return ({ model, question }) => {
+/** The thread's side: answers one question after another, once what reads the formulas of its model, if any, is loaded. */
+export function explainerSide(
+  answer: (message: FromExplainer) => void
+): (message: ToExplainer) => Promise<void> {
+  return async ({ model, question }) => {
     try {
+      await loadFormulasOf(model);
       const steps = explainMeasures(model, question);
       for (;;) {
         const step = steps.next();

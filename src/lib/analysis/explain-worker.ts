@@ -1,4 +1,4 @@
 import { explainerSide, type ToExplainer } from './explain-messages.ts';
 
 const side = explainerSide((message) => self.postMessage(message));
-self.addEventListener('message', (event: MessageEvent<ToExplainer>) => side(event.data));
+self.addEventListener('message', (event: MessageEvent<ToExplainer>) => void side(event.data));

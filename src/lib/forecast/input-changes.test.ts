@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadFormulas } from '../formulas/load-formulas.ts';
 import type { ModelInput } from '../model/document.ts';
 import { modelIn } from '../model/changed-inputs.ts';
 import { listInputs } from '../model/inputs.ts';
@@ -6,6 +7,8 @@ import { commonMonths } from './common-months.ts';
 import { compile } from './compile.ts';
 import { likely, richWith, scenarioIds, smallWith, type MeasureInput } from './measures-testing.ts';
 import { createReplicator } from './replicator.ts';
+
+await loadFormulas();
 
 const change = (input: string, formula: string): MeasureInput =>
   ({ kind: 'changeInput', input, formula }) as MeasureInput;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { loadFormulas } from '../formulas/load-formulas.ts';
 import type { ModelDocument, ModelInput } from '../model/document.ts';
 import type { MeasureKind } from '../model/measure.ts';
 import { addProgramme } from '../model/testing-programme.ts';
@@ -11,6 +12,8 @@ import { runExpected } from '../simulation/replications.ts';
 import { compile, fillLikely } from './compile.ts';
 import { richWith, scenarioIds, type MeasureInput } from './measures-testing.ts';
 import { createReplicator } from './replicator.ts';
+
+await loadFormulas();
 
 /** What random measures act on beside the rich model: a programme that runs, and one that waits to be started. */
 function withTwoProgrammes(draft: ModelInput): void {

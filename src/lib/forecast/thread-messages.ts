@@ -1,3 +1,4 @@
+import { loadFormulasOf } from '../model/formulas-of.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { buffersOf } from '../simulation/partial.ts';
 import { createReplicator, type Replicator } from './replicator.ts';
@@ -11,12 +12,16 @@ export type ToThread =
 /** What a thread answers; an error is text, since not every thread can send the error itself. */
 export type FromThread = { run: number; partials: Partial[] } | { run: number; error: string };
 
-/** The thread's side: answers each chunk of the newest request. */
+/** The thread's side: answers each chunk of the newest request, once what reads the formulas of its model, if any, is loaded. */
 export function threadSide(
   answer: (message: FromThread, buffers: ArrayBuffer[]) => void
 ): (message: ToThread) => void {
   let replicator: Replicator | undefined;
-  return (message) => {
+  let newest: number;
+  let loading: Promise<void> | undefined;
+  const refuse = (run: number, error: unknown) =>
+    answer({ run, error: error instanceof Error ? error.message : String(error) }, []);
+  const act = (message: ToThread) => {
     try {
       if (message.kind === 'start') {
         // If this one cannot be made, chunks must not be answered by the one before.
@@ -27,8 +32,21 @@ export function threadSide(
       const partials = replicator!.run(message.chunk);
       answer({ run: message.run, partials }, partials.flatMap(buffersOf));
     } catch (error) {
-      answer({ run: message.run, error: error instanceof Error ? error.message : String(error) }, []);
+      refuse(message.run, error);
     }
+  };
+  return (message) => {
+    if (message.kind === 'start') {
+      newest = message.run;
+      loading = loadFormulasOf(message.request.model);
+    }
+    if (!loading) return act(message);
+    loading.then(
+      () => {
+        if (message.run === newest) act(message);
+      },
+      (error: unknown) => refuse(message.run, error)
+    );
   };
 }
 

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, inputsOf } from './evaluate.ts';
 import type { FormulaFault } from './formula.ts';
+import { loadFormulas } from './load-formulas.ts';
 import { parseFormula } from './parse-formula.ts';
+
+await loadFormulas();
 
 const inputs = new Map([
   ['inflows.ind.perMonth', 40],
@@ -31,6 +34,9 @@ describe('a formula', () => {
     ['(1 + 2) * 3', 9],
     ['10 − 3 - 2', 5],
     ['100 / 10 / 5', 2],
+    ['1,5e3 / 1E+2', 15],
+    ['grund + 10 %', 10.1],
+    ['2^50 %', Math.SQRT2],
     ['-2^2', -4],
     ['2^3^2', 512],
     ['2^-1', 0.5],
@@ -52,7 +58,7 @@ describe('a formula', () => {
     expect(parsed.ok && inputsOf(parsed.formula)).toEqual(['b.c', 'a']);
   });
 
-  it.each(['1/0', 'ln(0-1)', 'kvrod(0 - 4)', '10^400'])('%s has no finite value', (text) => {
+  it.each(['1/0', 'ln(0-1)', 'kvrod(0 - 4)', '10^400', '1e999'])('%s has no finite value', (text) => {
     expect(Number.isFinite(valueOf(text))).toBe(false);
   });
 });
@@ -64,7 +70,14 @@ describe('refused is', () => {
     ['1 +', 'unfinished', 3],
     ['(1 + 2', 'unfinished', 6],
     ['1 2', 'unexpected', 2],
-    ['min()', 'unexpected', 4],
+    ['1 grund', 'unexpected', 2],
+    ['(1)(2)', 'unexpected', 3],
+    ['2 (-3)', 'unexpected', 2],
+    ['grund(1)', 'unexpected', 5],
+    ['50 % 3', 'unexpected', 5],
+    ['1 +* 2', 'unexpected', 3],
+    ['min()', 'wrongCount', 0],
+    ['min(1;)', 'unexpected', 6],
     ['abs(1; 2)', 'wrongCount', 0],
     ['min', 'unknownName', 0],
     ['sin(1)', 'unknownName', 0],
@@ -88,8 +101,18 @@ describe('refused is', () => {
     ['[1, 2]', 'unexpected', 0],
     ['{}', 'unexpected', 0],
     ['1 > 0 ? 1 : 2', 'unexpected', 2],
-    ['0x10', 'unexpected', 1],
-    ['1e9', 'unexpected', 1],
+    ['0x10', 'unknownName', 1],
+    ['1e', 'unknownName', 1],
+    ['2i', 'unknownName', 1],
+    ['grund mod 3', 'unknownName', 6],
+    ['3 cm to m', 'unknownName', 2],
+    ['not true', 'unknownName', 0],
+    ['1:3', 'unexpected', 1],
+    ['$0 + 1', 'unexpected', 0],
+    ['1 # grund', 'unexpected', 2],
+    ['1\n2', 'unexpected', 2],
+    ["grund'", 'unexpected', 5],
+    ['.5', 'unexpected', 0],
     ['ｇrund', 'unexpected', 0],
     ['1\u202e2', 'unexpected', 1]
   ] as const)('%j', (text, reason, at) => {

@@ -1,148 +1,169 @@
+import type {
+  ConstantNode,
+  FunctionNode,
+  MathNode,
+  OperatorNode,
+  ParenthesisNode,
+  SymbolNode
+} from 'mathjs/number';
 import { BASE_NAMES, CAPS, FUNCTIONS, type Act, type Formula, type FormulaFault } from './formula.ts';
-import { readTokens, type Token } from './read-tokens.ts';
+import { loadedParser } from './load-formulas.ts';
+import { PATH_SIGN, spellFormula, type Spelling, type Word } from './spell-formula.ts';
 
 /** A formula that can be computed, or why not. */
 export type ParsedFormula = { ok: true; formula: Formula } | { ok: false; fault: FormulaFault };
 
-/** Leaves the parser; it is caught where parsing began. */
+/** Leaves the walk; it is caught where the walk began. */
 class Refusal extends Error {
   readonly fault: FormulaFault;
-  constructor(reason: FormulaFault['reason'], { at, text }: Pick<Token, 'at' | 'text'>) {
+  constructor(reason: FormulaFault['reason'], { at, text }: Word) {
     super(reason);
     this.fault = { reason, at, text: text.slice(0, 20) };
   }
 }
 
+/** What the operators of mathjs do that a formula may have. */
+const OPERATORS: ReadonlyMap<string, Act> = new Map([
+  ['add', 'plus'],
+  ['subtract', 'minus'],
+  ['multiply', 'times'],
+  ['divide', 'over'],
+  ['pow', 'power'],
+  ['unaryMinus', 'negative'],
+  // As per cent is spelled.
+  ['factorial', 'percent']
+]);
+
+const isBase = (name: string): boolean => BASE_NAMES.includes(name.toLowerCase());
+
 /**
  * Reads a formula: numbers with a comma or a point, `grund` (or `base`), other inputs as `[path]`, + − · / ^, per cent, parentheses,
- * and the functions of {@link FUNCTIONS}, whose values are told apart by semicolons. There is nothing else in the language: no names
- * of anything outside, no assignment, no loop. Never throws.
+ * and the functions of {@link FUNCTIONS}, whose values are told apart by semicolons. mathjs parses it; of the tree that it returns only
+ * these parts are taken over, and every other one is refused. Never throws on any text.
+ * @throws {Error} where `loadFormulas` was not awaited
  */
 export function parseFormula(text: string): ParsedFormula {
-  if (text.length > CAPS.characters)
-    return { ok: false, fault: { reason: 'tooLong', at: CAPS.characters, text: '' } };
-  const tokens = readTokens(text);
-  if (!Array.isArray(tokens)) return { ok: false, fault: tokens };
+  const parse = loadedParser();
+  let words: readonly Word[] = [];
+  const refuse = (reason: FormulaFault['reason'], at: number): ParsedFormula => ({
+    ok: false,
+    fault: { reason, ...shortened(pieceAt(text, words, at)) }
+  });
+  if (text.length > CAPS.characters) return refuse('tooLong', CAPS.characters);
+  if (text.trim() === '') return refuse('empty', text.length);
+  const spelling = spellFormula(text);
+  if ('reason' in spelling) return { ok: false, fault: spelling };
+  words = spelling.words;
+  const unknown = words.find(
+    ({ text: word }) => /^[a-zæøå]/i.test(word) && !isBase(word) && !FUNCTIONS.has(word.toLowerCase())
+  );
+  if (unknown) return { ok: false, fault: { reason: 'unknownName', ...shortened(unknown) } };
+  let tree: MathNode;
   try {
-    return { ok: true, formula: new Parser(tokens).whole() };
+    tree = parse(spelling.text);
+  } catch (error) {
+    const at = placeOf(error);
+    return at < text.trimEnd().length ? refuse('unexpected', at) : refuse('unfinished', text.length);
+  }
+  try {
+    return { ok: true, formula: new Walk(text, spelling).part(tree, 0) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, fault: error.fault };
     throw error;
   }
 }
 
-class Parser {
-  readonly #tokens: readonly Token[];
+/** The word that begins at a place, or the sign there. */
+const pieceAt = (text: string, words: readonly Word[], at: number): Word =>
+  words.find((word) => word.at === at) ?? { at, text: text.charAt(at) };
+
+const shortened = ({ at, text }: Word): Word => ({ at, text: text.slice(0, 20) });
+
+/** Where mathjs could not go on, counted from 0. */
+function placeOf(error: unknown): number {
+  if (error instanceof SyntaxError && 'char' in error && typeof error.char === 'number')
+    return error.char - 1;
+  throw error;
+}
+
+/** Takes over the parts of a tree in the order of the text, so that each word of it is met at its turn. */
+class Walk {
+  readonly #text: string;
+  readonly #words: readonly Word[];
   #next = 0;
   #parts = 0;
 
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
+  constructor(text: string, { words }: Spelling) {
+    this.#text = text;
+    this.#words = words;
   }
 
-  whole(): Formula {
-    if (this.#here().kind === 'end') throw new Refusal('empty', this.#here());
-    const formula = this.#sum(0);
-    if (this.#here().kind !== 'end') throw new Refusal('unexpected', this.#here());
-    return formula;
-  }
-
-  #here(): Token {
-    return this.#tokens[this.#next]!;
-  }
-
-  #take(): Token {
-    return this.#tokens[this.#next++]!;
-  }
-
-  /** Takes a sign if it is the next one. */
-  #skips(...signs: string[]): string | undefined {
-    const { kind, text } = this.#here();
-    if (kind !== 'sign' || !signs.includes(text)) return undefined;
-    this.#next++;
-    return text;
-  }
-
-  #part<Part extends Formula>(part: Part): Part {
-    if (++this.#parts > CAPS.parts) throw new Refusal('tooManyParts', this.#here());
-    return part;
-  }
-
-  #call(act: Act, ...of: Formula[]): Formula {
-    return this.#part({ kind: 'call', act, of });
-  }
-
-  #sum(depth: number): Formula {
+  part(node: MathNode, depth: number): Formula {
     if (depth > CAPS.depth) throw new Refusal('tooDeep', this.#here());
-    let left = this.#product(depth);
-    for (let sign = this.#skips('+', '-'); sign; sign = this.#skips('+', '-'))
-      left = this.#call(sign === '+' ? 'plus' : 'minus', left, this.#product(depth));
-    return left;
-  }
-
-  #product(depth: number): Formula {
-    let left = this.#signed(depth);
-    for (let sign = this.#skips('*', '/'); sign; sign = this.#skips('*', '/'))
-      left = this.#call(sign === '*' ? 'times' : 'over', left, this.#signed(depth));
-    return left;
-  }
-
-  /** A sign binds less than a power: −2^2 is −4. */
-  #signed(depth: number): Formula {
-    if (depth > CAPS.depth) throw new Refusal('tooDeep', this.#here());
-    const sign = this.#skips('-', '+');
-    if (sign === '-') return this.#call('negative', this.#signed(depth + 1));
-    return sign === '+' ? this.#signed(depth + 1) : this.#power(depth);
-  }
-
-  /** Powers bind from the right: 2^3^2 is 2^9. */
-  #power(depth: number): Formula {
-    const left = this.#percent(depth);
-    return this.#skips('^') ? this.#call('power', left, this.#signed(depth + 1)) : left;
-  }
-
-  #percent(depth: number): Formula {
-    let value = this.#atom(depth);
-    while (this.#skips('%')) value = this.#call('percent', value);
-    return value;
-  }
-
-  #atom(depth: number): Formula {
-    const token = this.#take();
-    switch (token.kind) {
-      case 'number':
-        return this.#part({ kind: 'number', value: Number(token.text.replace(',', '.')) });
-      case 'path':
-        return this.#part({ kind: 'input', path: token.text.slice(1, -1) });
-      case 'name':
-        return this.#named(token, depth);
-      case 'sign':
-        if (token.text === '(') {
-          const inner = this.#sum(depth + 1);
-          this.#closes();
-          return inner;
-        }
-        throw new Refusal('unexpected', token);
-      case 'end':
-        throw new Refusal('unfinished', token);
+    switch (node.type) {
+      case 'ParenthesisNode':
+        return this.part((node as ParenthesisNode).content, depth + 1);
+      case 'ConstantNode':
+        this.#word();
+        return this.#made({ kind: 'number', value: Number((node as ConstantNode).value) });
+      case 'SymbolNode':
+        return this.#symbol(node as SymbolNode);
+      case 'FunctionNode':
+        return this.#named(node as FunctionNode, depth);
+      case 'OperatorNode':
+        return this.#operator(node as OperatorNode<'+', 'add'>, depth);
+      default:
+        throw new Refusal('unexpected', this.#here());
     }
   }
 
-  #named(token: Token, depth: number): Formula {
-    const name = token.text.toLowerCase();
-    if (BASE_NAMES.includes(name)) return this.#part({ kind: 'base' });
-    const known = FUNCTIONS.get(name);
-    if (!known || !this.#skips('(')) throw new Refusal('unknownName', token);
-    const values = [this.#sum(depth + 1)];
-    while (this.#skips(';')) values.push(this.#sum(depth + 1));
-    this.#closes();
-    if (values.length < known.least || values.length > known.most) throw new Refusal('wrongCount', token);
-    return this.#call(known.act, ...values);
+  #symbol({ name }: SymbolNode): Formula {
+    const word = this.#word();
+    if (name.startsWith(PATH_SIGN)) return this.#made({ kind: 'input', path: word.text.slice(1, -1) });
+    if (isBase(name)) return this.#made({ kind: 'base' });
+    throw new Refusal('unknownName', word);
   }
 
-  #closes(): void {
-    if (this.#skips(')')) return;
-    const here = this.#here();
-    throw new Refusal(here.kind === 'end' ? 'unfinished' : 'unexpected', here);
+  #named({ fn, args }: FunctionNode, depth: number): Formula {
+    const word = this.#word();
+    const known = FUNCTIONS.get(fn.name);
+    if (!known) throw new Refusal('unexpected', this.#after(word));
+    const of = args.map((arg) => this.part(arg, depth + 1));
+    if (of.length < known.least || of.length > known.most) throw new Refusal('wrongCount', word);
+    return this.#made({ kind: 'call', act: known.act, of });
+  }
+
+  /** What stands to the left is no deeper, so that a sum may have many parts. */
+  #operator({ fn, args, implicit }: OperatorNode<'+', 'add'>, depth: number): Formula {
+    const [left, right] = args as readonly MathNode[];
+    const first = this.part(left!, right ? depth : depth + 1);
+    if (implicit) throw new Refusal('unexpected', this.#after(this.#words[this.#next - 1]!));
+    if (String(fn) === 'unaryPlus') return first;
+    const act = OPERATORS.get(fn);
+    if (!act) throw new Refusal('unexpected', this.#here());
+    const of = right ? [first, this.part(right, depth + 1)] : [first];
+    return this.#made({ kind: 'call', act, of });
+  }
+
+  #made(formula: Formula): Formula {
+    if (++this.#parts > CAPS.parts) throw new Refusal('tooManyParts', this.#here());
+    return formula;
+  }
+
+  #word(): Word {
+    return this.#words[this.#next++]!;
+  }
+
+  /** The word that the walk has come to. */
+  #here(): Word {
+    return this.#words[Math.min(this.#next, this.#words.length - 1)]!;
+  }
+
+  /** What follows a word and the signs that end a value: the start of a value that nothing joins to the one before. */
+  #after({ at, text }: Word): Word {
+    const end = at + text.length;
+    const rest = this.#text.slice(end);
+    const start = end + rest.search(/[^\s)%]|$/);
+    return pieceAt(this.#text, this.#words, start);
   }
 }

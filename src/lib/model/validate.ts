@@ -1,6 +1,7 @@
 import { crossCheck } from './checks/cross-checks.ts';
 import { modelSchema, type ModelDocument } from './document.ts';
 import { findJsonFault } from './json-text.ts';
+import { loadFormulasIn } from './formulas-of.ts';
 import { jsonFaultProblem } from './json-fault-wording.ts';
 import { limits } from './limits.ts';
 import { migrateToCurrent } from './migrations.ts';
@@ -39,7 +40,16 @@ function parseShape(value: unknown): ModelResult {
   }
 }
 
-/** Reads a model from JSON text (a byte-order mark is skipped). Never throws on any text. */
+/** Reads a model from JSON text, with what reads its formulas loaded first. Never throws on any text. */
+export async function readModelText(json: string): Promise<ModelResult> {
+  await loadFormulasIn(json);
+  return parseModelText(json);
+}
+
+/**
+ * Reads a model from JSON text (a byte-order mark is skipped).
+ * @throws {Error} where the text holds a formula and `loadFormulas` was not awaited; on no other text
+ */
 export function parseModelText(json: string): ModelResult {
   const size = utf8Length(json);
   if (size > limits.textBytes) {

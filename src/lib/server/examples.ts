@@ -1,6 +1,6 @@
 import type { Text } from '../model/text.ts';
 import type { ModelResult } from '../model/validate.ts';
-import { parseModelText } from '../model/validate.ts';
+import { readModelText } from '../model/validate.ts';
 
 // Read when asked for: each example becomes a file of its own beside the server.
 const files = import.meta.glob<string>('/static/examples/*.json', { query: '?raw', import: 'default' });
@@ -16,7 +16,7 @@ function fileOf(name: string): string {
 export async function loadExample(name: string): Promise<ModelResult | undefined> {
   if (!names.includes(name)) return undefined;
   const read = files[fileOf(name)];
-  return read && parseModelText(await read());
+  return read && readModelText(await read());
 }
 
 /** What the list of examples says of one. */

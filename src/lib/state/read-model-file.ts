@@ -38,7 +38,7 @@ export async function readModelFile(file: ModelFile): Promise<ReadModelFile> {
     // The file was moved or locked since it was chosen.
     return refuse([], 0);
   }
-  const { parseModelText } = await import('../model/validate.ts');
-  const result = parseModelText(text);
+  const { readModelText } = await import('../model/validate.ts');
+  const result = await readModelText(text);
   return result.ok ? result : refuse(result.problems, result.more);
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { loadFormulas } from '../formulas/load-formulas.ts';
 import type { ModelInput } from '../model/document.ts';
 import { addProgramme } from '../model/testing-programme.ts';
 import { known, smallModel, uncertain } from '../model/testing.ts';
 import { measureSentence } from './measure-sentence.ts';
+
+await loadFormulas();
 
 type Measure = ModelInput['scenarios'][number]['measures'][number];
 

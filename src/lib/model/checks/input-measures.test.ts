@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { loadFormulas } from '../../formulas/load-formulas.ts';
 import type { ModelInput } from '../document.ts';
 import { smallInput } from '../testing.ts';
 import { validateModel } from '../validate.ts';
+
+await loadFormulas();
 
 type Measure = ModelInput['scenarios'][number]['measures'][number];
 
