@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { known, smallModel, uncertain, type Change } from '../model/testing.ts';
 import { runExpected, runReplications } from '../simulation/replications.ts';
-import { compile, fillLikely } from './compile.ts';
+import { compile, fillLikely, type Compiled } from './compile.ts';
 import { resolveLikely } from './draw-values.ts';
 import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
 
@@ -21,6 +21,19 @@ const as =
     draft.staffGroups[0]!.establishment = known(positions, 'årsværk');
     draft.staffGroups[0]!.handover = { hoursPerCase: known(2, 'hours') };
   };
+
+/** The hours of handovers in the expected run are those of 60 run-throughs on average. */
+function expectAverageOfPersons(compiled: Compiled): void {
+  const hours = sumOf(runExpected(fillLikely(compiled)).sums.handoverWork) / WORK_UNITS_PER_HOUR;
+  const drawn = Array.from({ length: 60 }, (_, replication) => {
+    const fill = () => compiled.fill(resolveLikely, { seed: 7, replication });
+    const { sums } = runReplications(fill, { seed: 7, from: replication, to: replication + 1 });
+    return sumOf(sums.handoverWork) / WORK_UNITS_PER_HOUR;
+  });
+  const mean = sumOf(drawn) / drawn.length;
+  const spread = sumOf(drawn.map((value) => (value - mean) ** 2)) / (drawn.length - 1);
+  expect(Math.abs(hours - mean)).toBeLessThanOrEqual(4 * Math.sqrt(spread / drawn.length));
+}
 
 describe('advisers of a group', () => {
   it('are none where it is pooled', () => {
@@ -114,15 +127,42 @@ describe('a personal group whose staff comes and goes', () => {
   });
 
   it('hands over in the expected run what its leavers hold on average', () => {
-    const hours = sumOf(runExpected(fillLikely(compiled)).sums.handoverWork) / WORK_UNITS_PER_HOUR;
-    const drawn = Array.from({ length: 60 }, (_, replication) => {
-      const fill = () => compiled.fill(resolveLikely, { seed: 7, replication });
-      const { sums } = runReplications(fill, { seed: 7, from: replication, to: replication + 1 });
-      return sumOf(sums.handoverWork) / WORK_UNITS_PER_HOUR;
+    expectAverageOfPersons(compiled);
+  });
+});
+
+describe('a personal group with active cases between their follow-ups', () => {
+  it('hands over in the expected run what returns to nobody, on average over its departures', () => {
+    const model = smallModel((draft) => {
+      draft.caseTypes.push({
+        id: 'opfoelgning',
+        name: 'Opfølgning',
+        deadline: { planned: true },
+        steps: [{ id: 'samtale', name: 'Samtale', handlingHours: { kind: 'fixed', mean: known(1, 'hours') } }]
+      });
+      draft.inflows = [];
+      draft.backlogs = [];
+      draft.followUps = [
+        {
+          id: 'stamme',
+          caseType: 'opfoelgning',
+          unit: 'handicap',
+          activeCases: known(600, 'cases'),
+          interval: { kind: 'fixed', mean: known(365, 'days') },
+          earliestDaysBefore: known(30, 'days'),
+          overdueAtStart: known(0, 'share'),
+          nextFrom: 'actual',
+          entries: []
+        }
+      ];
+      const [group] = draft.staffGroups;
+      group!.lanes = [{ id: 'opf', serves: [{ caseType: 'opfoelgning' }], discipline: 'earliestDue' }];
+      group!.caseload = 'personal';
+      group!.establishment = known(12, 'årsværk');
+      group!.staffing = { turnover: known(0.4, 'share/year') };
+      group!.handover = { hoursPerCase: known(2, 'hours') };
     });
-    const mean = sumOf(drawn) / drawn.length;
-    const spread = sumOf(drawn.map((value) => (value - mean) ** 2)) / (drawn.length - 1);
-    expect(Math.abs(hours - mean)).toBeLessThanOrEqual(4 * Math.sqrt(spread / drawn.length));
+    expectAverageOfPersons(compile(model, model.scenarios[0]!.id));
   });
 });
 

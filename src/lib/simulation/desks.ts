@@ -1,3 +1,4 @@
+import { betweenFollowUps, takeOverBetween, type BetweenFollowUps } from './active-handover.ts';
 import { ENTRY_SIZE } from './entries.ts';
 import type { Plan } from './plan.ts';
 
@@ -29,6 +30,7 @@ export interface Desks {
   readonly handoverCarried: Float64Array;
   /** Groups that hand over cases when a part of them leaves; see `Group.leavingShare`. */
   readonly leaving: Int32Array;
+  readonly between: BetweenFollowUps;
   /** Whether any group has personal caseloads; what follows is for them. */
   readonly personal: boolean;
   /** Per line: the group whose advisers work on it from their caseloads, or −1. */
@@ -96,6 +98,7 @@ export function desksOf(plan: Plan, firstLane: Int32Array, entries: number): Des
     handoverWork: new Float64Array(plan.groups.length),
     handoverCarried: new Float64Array(plan.groups.length),
     leaving,
+    between: betweenFollowUps(plan),
     personal,
     groupOfLine,
     groupOfStep: Int32Array.from(groupsOfSteps.flat()),
@@ -149,6 +152,7 @@ export function takeOverDesks(to: Desks, from: Desks): void {
   to.handoverCarried.set(from.handoverCarried);
   to.occupant.set(from.occupant);
   to.caseload.set(from.caseload);
+  takeOverBetween(to.between, from.between);
   if (to.holder.length < from.holder.length) to.holder = new Int32Array(from.holder.length);
   to.holder.set(from.holder);
 }

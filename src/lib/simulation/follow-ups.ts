@@ -1,3 +1,4 @@
+import { handOverReleased, noteScheduled } from './active-handover.ts';
 import { countReceived } from './arrivals.ts';
 import { holdActive, joinQueue } from './caseloads.ts';
 import {
@@ -102,8 +103,12 @@ function openAtStart(state: State, tally: Tally, k: number, activeCase: number, 
 export function schedule(state: State, k: number, activeCase: number, due: number, day: number): void {
   const stockState = state.stocks[k]!;
   const cohort = waitingCohort(state, k, due, day);
-  if (cohort === 0) stockState.cases[activeCase + COHORT] = 0;
-  else joinCohort(state, stockState, cohort, activeCase);
+  if (cohort === 0) {
+    stockState.cases[activeCase + COHORT] = 0;
+    return;
+  }
+  joinCohort(state, stockState, cohort, activeCase);
+  if (state.desks.between.groupOfStock[k]! >= 0) noteScheduled(state, k, cohort, 1);
 }
 
 /** @returns the last cohort of those that are released together and fall due on a day; 0 when that lies beyond the end. */
@@ -132,6 +137,8 @@ export function countReleased(state: State, tally: Tally, entry: number, flow: n
   countReceived(state, tally, flow, day, count);
   if (entries[entry + SOURCE]! >= state.firstStockSource) {
     if (entries[entry + DUE]! < day) giveNoticeAtOnce(state, tally, flow, count, day);
+    const k = entries[entry + SOURCE]! - state.firstStockSource;
+    if (state.desks.between.groupOfStock[k]! >= 0) handOverReleased(state, k, entry, count);
     return;
   }
   const cell = flow * plan.months + plan.monthOfDay[day]!;
@@ -148,6 +155,7 @@ export function planNext(state: State, k: number, cohort: number, count: number,
   if (stockState.onlyInterval > 0) {
     const next = waitingCohort(state, k, base + stockState.onlyInterval, day + 1);
     moveFirst(state, stockState, cohort, next, count, 1);
+    if (next !== 0 && state.desks.between.groupOfStock[k]! >= 0) noteScheduled(state, k, next, count);
     return;
   }
   const source = state.firstStockSource + k;

@@ -1,3 +1,4 @@
+import { noteUnscheduled } from './active-handover.ts';
 import { leaveCaseload } from './caseloads.ts';
 import { COHORT, HOLDER, NEXT_LEAVER, freeCase, leaveCohort } from './cohorts.ts';
 import { DUE, RECEIVED, STEP } from './entries.ts';
@@ -21,6 +22,7 @@ export function leaveStocks(state: State, tally: Tally, day: number): void {
       if (cohort !== 0) {
         if (state.entries[cohort + RECEIVED]! < day)
           countWithdrawn(state, tally, plan.stocks[k]!.flow, cohort, day);
+        else if (state.desks.between.groupOfStock[k]! >= 0) noteUnscheduled(state, k, cohort);
         leaveCohort(state, stockState, activeCase);
       }
       if (state.desks.personal) leaveCaseload(state, cases[activeCase + HOLDER]!);

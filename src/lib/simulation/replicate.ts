@@ -5,7 +5,7 @@ import { COUNT, DUE, NEXT, SOURCE, STEP, freeEntry } from './entries.ts';
 import { enterEpoch, standIn } from './epochs.ts';
 import { countReleased, openStocks } from './follow-ups.ts';
 import { leaveStocks } from './leaving.ts';
-import { handOverParts } from './handover.ts';
+import { handOverParts } from './leaving-parts.ts';
 import { moveCaseloads } from './moves.ts';
 import { observeMonth } from './observe.ts';
 import { feelPressure, noteBack } from './pressure.ts';

@@ -1,5 +1,6 @@
 import type { Plan } from './plan.ts';
 import { onlyNumberOf } from './draws.ts';
+import { clearBetween } from './active-handover.ts';
 import { clearDesks } from './desks.ts';
 import { openMoves } from './moves.ts';
 import { clearPressure } from './pressure.ts';
@@ -22,6 +23,7 @@ export function reset(state: State, seed: number, replication: number, expected:
   state.inHand.fill(0);
   state.dutyOwed.fill(0);
   clearDesks(state.desks);
+  clearBetween(state);
   clearPressure(state.pressure);
   if (plan.epochs.length > 0) standIn(state, 0);
   clearWithdrawals(state.withdrawals);
