@@ -127,3 +127,37 @@ describe('caseloads that change hands', () => {
     expect(plan.moves.map(({ flow }) => flow)).toEqual([1]);
   });
 });
+
+describe('changed recruitment in a personal group', () => {
+  const staffed =
+    (handover: number) =>
+    (draft: ModelInput): void => {
+      aHundred(draft);
+      const [staff] = draft.staffGroups;
+      staff!.caseload = 'personal';
+      staff!.handover = { hoursPerCase: known(handover, 'hours') };
+    };
+  const leave = {
+    kind: 'changeRecruitment',
+    group,
+    turnover: known(0.5, 'share/year'),
+    from: '2024-01-08',
+    until: '2024-01-17'
+  } as MeasureInput;
+
+  it('hands over the leavers’ part of a hundred cases on each of its ten days, in the expected run', () => {
+    const { sums } = run([leave], staffed(2));
+    let seconds = 0;
+    for (const work of sums.handoverWork) seconds += work;
+    // 100 · ½/365.25 cases a day at 2 hours, seconds carried; nobody has closed a case of 60 hours by then.
+    expect(seconds).toBe(Math.floor((10 * 100 * 0.5 * 7200) / 365.25));
+    expect(run([], staffed(2)).sums.handoverWork.every((work) => work === 0)).toBe(true);
+  });
+
+  it('is added to a caseload that moves on the same days: 80 hours and the leavers’', () => {
+    const { sums } = run([leave, move()], staffed(2));
+    let seconds = 0;
+    for (const work of sums.handoverWork) seconds += work;
+    expect(seconds).toBe(80 * 3600 + Math.floor((10 * 100 * 0.5 * 7200) / 365.25));
+  });
+});

@@ -77,6 +77,24 @@ describe('a shared group', () => {
   });
 });
 
+describe('caseloads that are moved to advisers', () => {
+  it.each(['shared', 'personal'] as const)(
+    'cost them three hours for each of half the six cases open on the morning, and stay whose they are (%s)',
+    (caseload) => {
+      const given = sketch(caseload, 8, [{ capacity: 10 }, { capacity: 10 }], {
+        moves: [{ on: 1, flow: 0, group: 0, share: 0.5, workPerCase: 3 }]
+      });
+      const tally = run(given);
+      expect([...tally.handoverWork].slice(0, 3)).toEqual([0, 9, 0]);
+      expect([...tally.dutyWork].slice(0, 3)).toEqual([0, 9, 0]);
+      // 80 hours of cases and 9 of duty; of the second case each has 5 or 6 hours done with day 1.
+      expect([...tally.worked].slice(0, 6)).toEqual([20, 20, 20, 20, 9, 0]);
+      expect([...tally.counts.closed].slice(0, 6)).toEqual([2, 0, 2, 2, 2, 0]);
+      if (caseload === 'personal') expect([...stateBefore(given, 2).desks.caseload]).toEqual([3, 3]);
+    }
+  );
+});
+
 describe('reserves of advisers on one case at a time', () => {
   const two = (caseload: Caseload, reserve: number): Sketch => ({
     days: 100,
