@@ -45,12 +45,19 @@ export const category = strict({
 });
 export type Category = z.infer<typeof category>;
 
-/** A share of the cases reported done is audited, `delay` days after; a share of those needs rework. */
+/**
+ * A share of the cases reported done is audited, `delay` days after; a share of those needs rework. Of the cases that changed hands
+ * while they were remedied, `extraShareHandedOver` need it beside that: the error is found when they are reported, without an audit.
+ */
 export const audit = strict({
   share: shareQuantity(),
   delay: waitSpread.optional(),
   handlingHours: handlingSpread,
-  rework: strict({ share: shareQuantity(), handlingHours: handlingSpread }).optional()
+  rework: strict({
+    share: shareQuantity(),
+    extraShareHandedOver: shareQuantity().optional(),
+    handlingHours: handlingSpread
+  }).optional()
 });
 export type Audit = z.infer<typeof audit>;
 

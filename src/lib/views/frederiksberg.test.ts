@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dayFromDate } from '../calendar/day.ts';
+import { dayFromIso } from '../calendar/iso-day.ts';
 import { expectedForecast } from '../forecast/forecast.ts';
 import { doneBy } from '../forecast/programmes/done-by.ts';
 import { milestoneOutcome } from '../forecast/programmes/milestone-outcome.ts';
-import { probeOfMilestone } from '../forecast/programmes/probe-lookup.ts';
+import { probeOfMilestone, reachedPerReplication } from '../forecast/programmes/probe-lookup.ts';
 import { progressPerReplication } from '../forecast/programmes/progress.ts';
 import { createReplicator } from '../forecast/replicator.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { PartId, ScenarioId } from '../model/id.ts';
 import type { ProgrammePart } from '../model/programme.ts';
+import type { Partial } from '../simulation/partial.ts';
 import { highestValue, likelyValue, lowestValue, type Quantity } from '../model/quantity.ts';
 import { workFlowsOf } from './cases-of.ts';
 import { discrepancyTable } from './discrepancy-table.ts';
@@ -27,12 +29,42 @@ const milestone = (name: string) => lawful!.milestones.find((each) => each.id ==
 const all = milestone('alle-1b');
 const internal = lawful!.milestones.filter(({ internalDeadlineFor }) => internalDeadlineFor === all.id);
 
-const runs = createReplicator({
-  model,
-  scenarios: [temps, without],
-  seed: model.run.seed,
-  replications
-}).run({ from: 0, to: replications });
+const run = (of: ModelDocument, scenarios: ScenarioId[]) =>
+  createReplicator({ model: of, scenarios, seed: model.run.seed, replications }).run({
+    from: 0,
+    to: replications
+  });
+const runs = run(model, [temps, without, inTeams]);
+
+/** Per replication the day of the run on which everything is done; its end where that is not within it. */
+function daysUntilDone(partial: Partial): number[] {
+  const probe = probeOfMilestone(forecast.layout, lawful!, all.id);
+  const end = dayFromIso(model.period.end) - dayFromIso(model.period.start) + 1;
+  return [...reachedPerReplication(partial, probe)].map((days) => (days < 0 ? end : days));
+}
+
+/** Per replication the cases of milestone 1B that had to be done again. */
+function reworked(partial: Partial): number[] {
+  const flows = forecast.layout.flows.flatMap(({ programme }, f) =>
+    programme?.programme === lawful!.id && programme.stage === 'rework' ? [f] : []
+  );
+  const { months } = forecast.layout;
+  const received = partial.columns.received!;
+  return Array.from({ length: replications }, (_, r) =>
+    flows.reduce((sum, flow) => {
+      const from = r * partial.cells + flow * months;
+      return sum + Array.from(received.subarray(from, from + months)).reduce((a, b) => a + b, 0);
+    }, 0)
+  );
+}
+
+/** The mean of paired differences, and its standard error. */
+function paired(these: readonly number[], those: readonly number[]): { mean: number; error: number } {
+  const differences = these.map((value, r) => value - those[r]!);
+  const mean = differences.reduce((a, b) => a + b, 0) / differences.length;
+  const squares = differences.reduce((sum, each) => sum + (each - mean) * (each - mean), 0);
+  return { mean, error: Math.sqrt(squares / (differences.length - 1) / differences.length) };
+}
 
 /** The day on which everything is done in the expected run of a model's scenario. */
 function doneIn(of: ModelDocument, scenario: ScenarioId): number {
@@ -126,6 +158,33 @@ describe('the status of the plan of Frederiksberg (sources F1-F7)', () => {
     expect(doneIn(model, without)).toBeGreaterThan(doneIn(staying, without));
   });
 
+  it('F5: a change of adviser costs hours and raises the risk of an error, which puts the milestone off', () => {
+    const withoutHandovers: ModelDocument = {
+      ...model,
+      staffGroups: model.staffGroups.map(({ handover: _, ...group }) => group)
+    };
+    const [free] = run(withoutHandovers, [temps]);
+    const again = paired(reworked(runs[0]!), reworked(free!));
+    expect(again.mean - 2 * again.error).toBeGreaterThan(0);
+    const later = paired(daysUntilDone(runs[0]!), daysUntilDone(free!));
+    expect(later.mean - 2 * later.error).toBeGreaterThan(0);
+  });
+
+  it('F5: temps who leave early hand over what they have begun, and the milestone is met less often', () => {
+    const leaving = id('vikarer-rejser');
+    const groups = model.scenarios
+      .find(({ id }) => id === leaving)!
+      .measures.map((measure) => ('group' in measure ? measure.group : undefined));
+    for (const group of model.staffGroups.filter(({ id }) => groups.includes(id)))
+      expect([group.caseload !== 'pooled', group.handover !== undefined]).toEqual([true, true]);
+    const [left] = run(model, [leaving]);
+    const again = paired(reworked(left!), reworked(runs[0]!));
+    expect(again.mean - 2 * again.error).toBeGreaterThan(0);
+    const met = (partial: Partial) =>
+      milestoneOutcome(partial, forecast.layout, lawful!, all).met!.probability;
+    expect(met(left!)).toBeLessThan(met(runs[0]!));
+  });
+
   it('F6: the investigation team is the bottleneck, so it matters where the temps are placed', () => {
     const scenario = forecast.scenarios.find((each) => each.scenario === without)!;
     // What each team's steps take until the internal deadlines, beside what it has.
@@ -141,7 +200,10 @@ describe('the status of the plan of Frederiksberg (sources F1-F7)', () => {
     });
     const overloaded = model.staffGroups.filter((_, group) => load[group]! > 1);
     expect(overloaded.map((group) => group.id)).toEqual(['undersoegelsesteam']);
-    const [placedRight, none, placedElsewhere] = [temps, without, inTeams].map((each) => doneIn(model, each));
+    // Half of the replications are done by then.
+    const [placedRight, none, placedElsewhere] = runs.map(
+      (partial) => daysUntilDone(partial).sort((a, b) => a - b)[replications / 2]!
+    );
     expect(none! - placedRight!).toBeGreaterThan(7);
     expect(Math.abs(none! - placedElsewhere!)).toBeLessThanOrEqual(3);
   });

@@ -68,7 +68,11 @@ const someProgramme: fc.Arbitrary<Partial<ProgrammeInput>> = fc
             audit: {
               ...usual.audit!,
               share: known(audit[0], 'share'),
-              rework: { ...usual.audit!.rework!, share: known(audit[1], 'share') }
+              rework: {
+                ...usual.audit!.rework!,
+                share: known(audit[1], 'share'),
+                extraShareHandedOver: known(1 - audit[0], 'share')
+              }
             }
           }
         : { audit: undefined })
@@ -83,6 +87,14 @@ function countsAtStart(cases: number, reviewed: number, reported: number) {
   };
 }
 
+/** Advisers who leave, so that cases change hands while they are remedied. */
+function withHandovers(draft: ModelInput): void {
+  Object.assign(draft.staffGroups[0]!, {
+    staffing: { turnover: known(2, 'share/year') },
+    handover: { hoursPerCase: known(1, 'hours') }
+  });
+}
+
 const sumOf = (numbers: ArrayLike<number>): number => Array.from(numbers).reduce((a, b) => a + b, 0);
 
 describe('any programme, both readings', { timeout: 3000 * numRuns }, () => {
@@ -91,6 +103,7 @@ describe('any programme, both readings', { timeout: 3000 * numRuns }, () => {
       fc.property(someProgramme, fc.boolean(), fc.nat({ max: 100 }), (change, expected, replication) => {
         const model = richModel((draft) => {
           addProgramme(draft, change);
+          withHandovers(draft);
           if (!change.audit) delete draft.programmes![0]!.audit;
         });
         const compiled = compile(model, model.scenarios[0]!.id);
@@ -139,6 +152,7 @@ describe('any programme, both readings', { timeout: 3000 * numRuns }, () => {
       fc.property(someProgramme, fc.boolean(), (change, expected) => {
         const model = richModel((draft) => {
           addProgramme(draft, change);
+          withHandovers(draft);
           if (!change.audit) delete draft.programmes![0]!.audit;
         });
         const compiled = compile(model, model.scenarios[0]!.id);

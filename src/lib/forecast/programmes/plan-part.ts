@@ -5,7 +5,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { DaySpread } from '../../model/spread.ts';
 import type { ProgrammeStage } from '../../model/staff-group.ts';
 import { hashText } from '../../numerics/hash-text.ts';
-import type { Backlog, Birth, Choice, Release, Sampler } from '../../simulation/plan.ts';
+import type { Backlog, Birth, Choice, Option, Release, Sampler } from '../../simulation/plan.ts';
 import type { Clock } from '../clock.ts';
 import type { Resolve } from '../draw-values.ts';
 import type { FlowOf } from '../flows-of.ts';
@@ -89,29 +89,38 @@ export function planPart(
         found[k]!.share = counts.shares[programme.categories.indexOf(category)]!;
         if (backlogs[k]) backlogs[k].count[0] = counts.unreported[k]!;
       });
-      for (const { option, input } of audited) option.share = resolve(input, part.unit);
+      for (const { option, field, input } of audited) option[field] = resolve(input, part.unit);
     }
   };
 
   function planAudit({ share, delay, rework }: Audit) {
-    const flow = flowOf('audit');
-    const birth = bear(flow, addWait(delay, part.unit), 'audit');
-    const shares: { option: Writable<Choice['options'][number]>; input: Quantity }[] = [];
-    const choose = (from: number, end: string, input: Quantity, to: number) => {
-      const option = { share: 0, birth: to };
-      choices.set(from, [{ identity: identity(end), options: [option] }]);
-      shares.push({ option, input });
+    const audit = bear(flowOf('audit'), addWait(delay, part.unit), 'audit');
+    const again = rework && bear(flowOf('rework'), addWait(undefined, part.unit), 'rework.case');
+    const shares: AuditedShare[] = [];
+    const option = (input: Quantity, field: AuditedShare['field'], birth: number) => {
+      const made: Writable<Option> = { share: 0, birth };
+      shares.push({ option: made, field, input });
+      return made;
     };
-    for (const { id } of remedied) choose(flowOf('remediation', id), `${id}.audit`, share, birth);
-    if (rework)
-      choose(
-        flow,
-        'rework',
-        rework.share,
-        bear(flowOf('rework'), addWait(undefined, part.unit), 'rework.case')
-      );
+    for (const { id } of remedied) {
+      const options = [option(share, 'share', audit)];
+      if (rework?.extraShareHandedOver)
+        options.push(option(rework.extraShareHandedOver, 'extraShareHandedOver', again!));
+      choices.set(flowOf('remediation', id), [{ identity: identity(`${id}.audit`), options }]);
+    }
+    if (rework) {
+      const options = [option(rework.share, 'share', again!)];
+      choices.set(flowOf('audit'), [{ identity: identity('rework'), options }]);
+    }
     return shares;
   }
+}
+
+/** What a share of the audit is of: all cases, or those that have changed hands. */
+interface AuditedShare {
+  readonly option: Writable<Option>;
+  readonly field: 'share' | 'extraShareHandedOver';
+  readonly input: Quantity;
 }
 
 const startsReviewed = ({ reviewedAtStart }: ProgrammePart): boolean => reviewedAtStart !== undefined;

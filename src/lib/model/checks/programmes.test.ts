@@ -254,6 +254,18 @@ const cases: Case[] = [
     'the lane takes these cases already'
   ],
   [
+    'a case that is audited and found in need of rework oftener than it is reported',
+    (draft) => {
+      const audit = draft.programmes![0]!.audit!;
+      audit.share = uncertain(0.4, 0.5, 0.6, 'share');
+      audit.rework!.extraShareHandedOver = uncertain(0.1, 0.3, 0.5, 'share');
+    },
+    ['programmes', 0, 'audit', 'rework', 'extraShareHandedOver'],
+    'programme',
+    'højst 1 sammen med andelen, der auditeres',
+    'at most 1 together with the share that is audited'
+  ],
+  [
     'a lane that takes a stage there is not',
     serve({ programme: 'gennemgang' }, { programme: 'gennemgang', category: 'groen' }),
     ['staffGroups', 0, 'lanes', 0, 'serves', 1],

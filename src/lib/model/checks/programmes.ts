@@ -15,6 +15,7 @@ export function programmeProblems(model: ModelDocument): Problem[] {
       ...dateProblems(model, programme, path),
       ...categoryProblems(model, programme, path),
       ...partProblems(model, programme, path),
+      ...auditProblems(model, programme, path),
       ...followUpProblems(model, programme, path),
       ...milestoneProblems(model, programme, path)
     ];
@@ -143,6 +144,26 @@ function partProblems(model: ModelDocument, { parts, start, begins }: Programme,
       );
   });
   return problems;
+}
+
+/** A case that is reported is audited, or found in need of rework, or neither. */
+function auditProblems(model: ModelDocument, { audit }: Programme, path: Path): Problem[] {
+  const extra = audit?.rework?.extraShareHandedOver;
+  if (!audit || !extra) return [];
+  const most = highestValue(audit.share) + highestValue(extra);
+  if (most <= 1 + rounding) return [];
+  return [
+    problemAt(
+      model,
+      [...path, 'audit', 'rework', 'extraShareHandedOver'],
+      'programme',
+      {
+        da: 'en andel på højst 1 sammen med andelen, der auditeres (audit.share)',
+        en: 'a share of at most 1 together with the share that is audited (audit.share)'
+      },
+      { found: String(Math.round(most * 1e4) / 1e4) }
+    )
+  ];
 }
 
 /** Cases that come with follow-ups need a stock in their unit, each its own. */
