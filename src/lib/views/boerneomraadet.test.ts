@@ -4,7 +4,12 @@ import { outcomePerReplication, type ShareMeasure } from '../forecast/outcome.ts
 import { createReplicator } from '../forecast/replicator.ts';
 import type { CaseTypeId, ScenarioId } from '../model/id.ts';
 import type { Partial } from '../simulation/partial.ts';
-import { flowsOf } from './cases-of.ts';
+import { progressPerReplication } from '../forecast/programmes/progress.ts';
+import { likelyValue } from '../model/quantity.ts';
+import { milestoneSentences } from './milestone-sentence.ts';
+import { measureSentence } from './measure-sentence.ts';
+import { workloadOf } from './workload.ts';
+import { flowsOf, type Subject } from './cases-of.ts';
 import { discrepancyTable } from './discrepancy-table.ts';
 import { followUpSeries } from './follow-up-series.ts';
 import { headlineRequest, headlineSentence } from './headline-sentence.ts';
@@ -25,11 +30,11 @@ const quarter = (year: number, number: number) => (year - 2025) * 4 + number - 1
 const begins = quarter(2025, 2);
 const interval = 4;
 
-const shareByQuarter = (partial: Partial, measure: ShareMeasure) =>
+const shareByQuarter = (partial: Partial, measure: ShareMeasure, subject: Subject = hky) =>
   quarters.map(
     ({ from, to }) =>
       outcomePerReplication(partial, forecast.layout, measure, {
-        flows: flowsOf(forecast.layout, hky),
+        flows: flowsOf(forecast.layout, subject),
         from,
         to
       })[0]!
@@ -133,6 +138,66 @@ describe('the memo on Børneområdet (sources B1-B8)', () => {
     const kinds = model.scenarios[0]!.measures.map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(
       new Set(['productivityLoss', 'changeHandlingTime', 'leaveVacant', 'invest'])
+    );
+  });
+
+  it('B8: late child assessments, with 4 months’ deadline, are brought up while other work is paused, which costs it later', () => {
+    const assessments = model.caseTypes.find(({ id }) => id === 'boernefaglig-undersoegelse')!;
+    expect(assessments.deadline).toMatchObject({ amount: { value: 4, unit: 'months' } });
+    const paused = 'med-pause' as ScenarioId;
+    const measures = model.scenarios.find(({ id }) => id === paused)!.measures;
+    expect(measures.map(({ kind }) => kind)).toEqual(['pauseWork']);
+    const of = (id: ScenarioId, caseType: string, measure: ShareMeasure, at: number) =>
+      shareByQuarter(forecast.scenarios.find(({ scenario }) => scenario === id)!.expected, measure, {
+        unit: null,
+        caseTypes: [caseType as CaseTypeId]
+      })[at]!;
+    const gained = (caseType: string, measure: ShareMeasure, at: number) =>
+      of(paused, caseType, measure, at) - of(plan, caseType, measure, at);
+    const assessment = 'boernefaglig-undersoegelse';
+    const followUp = 'opfoelgning-indsats';
+    // At the end of the third quarter the pause has lasted five months, nearly a whole interval of the follow-ups.
+    const during = quarter(2025, 3);
+    expect(gained(assessment, 'openOverdue', during)).toBeLessThan(-0.05);
+    expect(gained(followUp, 'upToDate', during)).toBeLessThan(-0.4);
+    // What was left lying is late when it is taken up again, and the assessments keep what they won.
+    expect(of(paused, followUp, 'closedOnTime', quarter(2025, 4))).toBeLessThan(0.05);
+    expect(gained(assessment, 'receivedOnTime', quarter(2026, 3))).toBeGreaterThan(0.2);
+    const sentences = measures.map((measure) => plainText(measureSentence(model, measure, 'da')));
+    expect(sentences[0]).toBe(
+      'Opfølgning på igangsatte indsatser på pause: Arbejdet med Opfølgning på igangsatte indsatser ligger stille fra 1.5.2025 til 31.10.2025.'
+    );
+  });
+
+  it('B5: every case is recalculated within two years of 1.9.2025, with its follow-up, and takes the hours that are stated', () => {
+    const recalculation = model.programmes![0]!;
+    expect([recalculation.start, recalculation.end]).toEqual(['2025-09-01', '2027-08-31']);
+    expect(recalculation.release.kind).toBe('withFollowUp');
+    const [milestone] = recalculation.milestones;
+    expect(milestone).toMatchObject({ date: '2027-08-31', stage: 'reported', needed: { value: 1 } });
+    // Every active case of the benefit, and no other, is in a part.
+    const stocks = model.followUps.filter(({ caseType }) => caseType === 'opfoelgning-hky');
+    expect(recalculation.parts.map(({ followUp }) => followUp)).toEqual(stocks.map(({ id }) => id));
+    expect(recalculation.parts.map(({ cases }) => likelyValue(cases))).toEqual(
+      stocks.map(({ activeCases }) => likelyValue(activeCases))
+    );
+    const team = forecast.scenarios.find(({ scenario }) => scenario === 'genberegningshold')!;
+    const { layout } = forecast;
+    const done = (month: number, stage: 'reviewed' | 'reported') =>
+      progressPerReplication(team.expected, layout, recalculation, null, stage, month)[0]!;
+    const cases = 300 + 261 + 240 + 219 + 180;
+    // Months of the run: nothing before September 2025; most are reviewed within the year in which every case is followed up once; all
+    // are recalculated by the end of August 2027.
+    expect(done(7, 'reviewed')).toBe(0);
+    expect(done(19, 'reviewed')).toBeGreaterThan(0.85 * cases);
+    expect(done(19, 'reviewed')).toBeLessThan(cases);
+    expect(done(31, 'reported')).toBe(cases);
+    // 2 hours of review and 1.5 of decision.
+    const flows = layout.flows.flatMap(({ programme }, f) => (programme ? [f] : []));
+    const work = workloadOf(team, layout, team.expected, { flows, groups: [], from: 0, to: layout.months });
+    expect(work.requiredHours).toBeCloseTo(cases * 3.5, 1);
+    expect(milestoneSentences(shown, team.scenario, recalculation).map(plainText)[0]).toMatch(
+      /^Alle sager genberegnet \(31\.8\.2027\): nås i det forventede forløb; de sidste sager er færdige \d+\.\d+\.2027\.$/
     );
   });
 
