@@ -1,5 +1,4 @@
 import { betweenFollowUps, takeOverBetween, type BetweenFollowUps } from './active-handover.ts';
-import { ENTRY_SIZE } from './entries.ts';
 import type { Plan } from './plan.ts';
 
 /** What the advisers of groups that are not pooled have before them. Advisers are numbered through all groups, posts in their group. */
@@ -110,11 +109,6 @@ export function desksOf(plan: Plan, firstLane: Int32Array, entries: number): Des
     rank: new Int32Array(advisers),
     free: new Int32Array(advisers)
   };
-}
-
-/** Lets an entry's cases have the adviser of another's. */
-export function passHolder({ holder }: Desks, from: number, to: number): void {
-  holder[to / ENTRY_SIZE] = holder[from / ENTRY_SIZE]!;
 }
 
 /** Leaves the desks without advisers and cases. */

@@ -78,4 +78,19 @@ describe('a part of a caseload that changes hands', () => {
     expect(Array.from(state.dutyOwed)).toEqual([0, 12]);
     expect(state.handedOver[0]).toBeCloseTo(3, 12);
   });
+
+  it('is nothing of a flow without open cases', () => {
+    const plan = planOf({
+      ...sketch([{ on: 1, flow: 0, group: 1, share: 0.5, workPerCase: 4 }]),
+      flows: [
+        { ...sketch([]).flows[0]!, backlog: { step: 0, perDay: [] } },
+        { dueAfter: 9, steps: [{ line: 1, work: [1] }] }
+      ],
+      stocks: []
+    });
+    const [state, tally] = [createState(plan), createTally(plan)];
+    replicate(state, tally, reading);
+    expect(state.handedOver[0]).toBe(0);
+    expect(Array.from(state.dutyOwed)).toEqual([0, 0]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lane, Pressure } from './plan.ts';
 import { replicate } from './replicate.ts';
+import { createMemory, runReplications, runTogether } from './replications.ts';
 import { createState } from './state.ts';
 import { createTally } from './tally.ts';
 import { planOf, type Sketch } from './test-plan.ts';
@@ -222,4 +223,61 @@ describe('the work that presses a group', () => {
     const back = 3 - gone.rows(gone.tally.counts.withdrawn).reduce((sum, cases) => sum + cases, 0);
     expect(gone.rows(gone.tally.overtime)).toEqual([0, 0, 0, 0, (back - 1) * 10, 0]);
   });
+});
+
+it('makes no case return where overtime alone answers it', () => {
+  const { tally, rows } = run({
+    days: 2,
+    flows: [
+      { ...open(20, 10), choices: [[{ share: 0.1, risesUnderPressure: true, birth: 0 }]] },
+      { dueAfter: 9, steps: [{ line: 1, work: [1] }] }
+    ],
+    births: [{ flow: 1, delay: [1] }],
+    lines: [received, received],
+    groups: [
+      {
+        capacity: 100,
+        pressure: pressure({ normalQueueDays: 1, overtimeShare: 1, extraReturnShare: 0.4 }),
+        lanes: [lane(0)]
+      },
+      { capacity: 0, lanes: [lane(1)] }
+    ]
+  });
+  expect(rows(tally.overtime)).toEqual([100, 0]);
+  expect(rows(tally.counts.closed)).toEqual([20, 0]);
+  // A tenth, as without pressure.
+  expect(rows(tally.counts.received, 1)).toEqual([0, 2]);
+});
+
+it('goes on from a history in common to the same bits', () => {
+  const plans = [10, 30].map((later) => {
+    const plan = planOf({
+      days: 20,
+      months: 5,
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [
+            { line: 0, work: [1], wait: [4, 9] },
+            { line: 1, work: [10] }
+          ],
+          perDay: 4
+        }
+      ],
+      lines: [received, received],
+      groups: [
+        {
+          capacity: 30,
+          pressure: pressure({ normalQueueDays: 1, overtimeShare: 0.5, handlingCut: 0.3 }),
+          lanes: [lane(0), lane(1)]
+        }
+      ]
+    });
+    plan.groups[0]!.capacity.fill(later, plan.past + 8);
+    return plan;
+  });
+  const range = { seed: 2, from: 0, to: 3 };
+  const together = runTogether(() => {}, range, plans.map(createMemory), 2);
+  expect(together).toEqual(plans.map((plan) => runReplications(() => plan, range)));
+  expect(Math.max(...together[0]!.sums.overtime)).toBeGreaterThan(0);
 });

@@ -142,4 +142,21 @@ describe('written notice', () => {
     expect([...tally.counts.closedOnTime]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect([...tally.noticeWork]).toEqual([0, 3, 0, 0, 0, 3, 3, 3]);
   });
+
+  it('is not given of another flow where a follow-up is received after its due day', () => {
+    const plan = planOf({
+      days: 6,
+      flows: [
+        { dueAfter: 9, steps: oneStep, notice: { group: 0, work: 100 } },
+        { dueAfter: 0, steps: oneStep, notice: { group: 0, work: 3 } }
+      ],
+      stocks: [{ flow: 1, firstDue: [0], interval: [2], earliest: 0, fromPlanned: true }],
+      lines: [received],
+      groups: [{ capacity: 100, lanes: [lane] }]
+    });
+    plan.groups[0]!.capacity.fill(0, plan.past, plan.past + 4);
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 1, replication: 0, expected: true });
+    expect([...tally.noticeWork]).toEqual([0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 3]);
+  });
 });

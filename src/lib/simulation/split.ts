@@ -1,9 +1,11 @@
 import { emptyCohort, moveFirst } from './cohorts.ts';
-import { passHolder } from './desks.ts';
 import { COUNT, DUE, FROM, PLACE, RECEIVED, SOURCE, STEP, takeEntry } from './entries.ts';
 import type { State } from './state.ts';
 
-/** @returns an entry for the first cases of another, at a step: the entry itself when they are all it has. */
+/**
+ * @returns an entry for the first cases of another, at a step: the entry itself when they are all it has. Cases that somebody holds
+ * stand alone, so that a part of several is nobody's.
+ */
 export function split(state: State, entry: number, count: number, step: number): number {
   if (state.entries[entry + COUNT] === count) {
     state.entries[entry + STEP] = step;
@@ -15,7 +17,6 @@ export function split(state: State, entry: number, count: number, step: number):
   entries[part + RECEIVED] = entries[entry + RECEIVED]!;
   entries[part + DUE] = entries[entry + DUE]!;
   entries[part + SOURCE] = entries[entry + SOURCE]!;
-  if (state.desks.personal) passHolder(state.desks, entry, part);
   const stock = entries[entry + SOURCE]! - state.firstStockSource;
   if (stock < 0) {
     entries[part + PLACE] = entries[entry + PLACE]!;

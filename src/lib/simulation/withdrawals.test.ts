@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replicate } from './replicate.ts';
+import { createMemory, runReplications, runTogether } from './replications.ts';
 import { createState } from './state.ts';
 import { createTally, type Measure } from './tally.ts';
 import { planOf, type Sketch } from './test-plan.ts';
@@ -118,4 +119,107 @@ describe('applications whose patience is spread evenly over 12 days', () => {
     expect(total(many.closed)).toBeGreaterThan(500);
     expect(total(many.closed) + total(many.withdrawn)).toBe(1200);
   });
+});
+
+describe('the order in which applications leave', () => {
+  it('keeps the average stay of one a day where one is received a day', () => {
+    const plan = waiting(
+      { days: 220, months: 220 },
+      { backlog: { step: 0, perDay: [] }, perDay: 1, patienceUpTo: 10 }
+    );
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 11, replication: 0, expected: true });
+    const open = Array.from(tally.counts.open.subarray(20));
+    // Little's law: a stay that is spread evenly over 1, 2, … 10 days is 5½ on average.
+    expect(Math.abs(total(open) / open.length - 5.5)).toBeLessThan(0.5);
+  });
+
+  it('spreads those of one 1.024th of the patience evenly over its days', () => {
+    // A hundred cases in each 1.024th, of 10 days.
+    const { withdrawn } = days(
+      waiting({}, { backlog: { step: 0, perDay: [102400] }, patienceUpTo: 10240, dueAfter: 400 }),
+      true
+    );
+    for (let day = 1; day < DAYS; day++) expect(Math.abs(withdrawn[day]! - 10)).toBeLessThanOrEqual(5);
+  });
+
+  it('says nothing of another flow, whose applications stay', () => {
+    const plan = waiting({
+      flows: [
+        {
+          dueAfter: 5,
+          steps: [{ line: 0, work: [4] }],
+          backlog: { step: 0, perDay: [12] },
+          patienceUpTo: 12
+        },
+        { dueAfter: 5, steps: [{ line: 0, work: [4] }], backlog: { step: 0, perDay: [7] } }
+      ]
+    });
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 11, replication: 0, expected: true });
+    expect(Array.from(tally.counts.open.subarray(DAYS))).toEqual(new Array(DAYS).fill(7));
+  });
+});
+
+describe('the memory of applications that leave', () => {
+  const memoryOf = (plan: Plan) => {
+    const [state, tally] = [createState(plan), createTally(plan)];
+    replicate(state, tally, { seed: 11, replication: 0, expected: true });
+    return { state, tally };
+  };
+
+  it('holds apart those that leave within the run alone', () => {
+    // 1.200 · 13 / 1.000 leave after the first day: 16 or so, between others that stay together.
+    expect(memoryOf(waiting({}, { patienceUpTo: 1000 })).state.usedEntries).toBeLessThan(2 * 18 + 2);
+    // All leave: an entry each.
+    expect(memoryOf(waiting()).state.usedEntries).toBeLessThanOrEqual(1200 + 2);
+  });
+
+  it.each([undefined, 1000, 12])('is used again when cases close or leave (patience: %s)', (patienceUpTo) => {
+    const plan = waiting(
+      {
+        days: 400,
+        months: 400,
+        flows: [
+          { dueAfter: 5, steps: [{ line: 0, work: [4] }], perDay: 3, patienceUpTo },
+          { dueAfter: 5, steps: [{ line: 0, work: [4] }], perDay: 3 }
+        ],
+        // Hours for all six cases a day, or for half of them.
+        groups: [{ ...nobody, capacity: patienceUpTo === 12 ? 12 : 24 }]
+      } as Partial<Sketch>,
+      {}
+    );
+    const { state } = memoryOf(plan);
+    // Never more than some days' cases are open, or closed and still in the list of a day to come.
+    expect(state.usedEntries).toBeLessThan(patienceUpTo === 1000 ? 3 * 400 + 100 : 300);
+    expect(state.withdrawals.usedRecords).toBeLessThan(patienceUpTo === 12 ? 100 : 3 * 400 + 1);
+  });
+
+  it('grows with more cases than it was made for', () => {
+    const plan = waiting(
+      { groups: [{ ...nobody, capacity: 400 }] },
+      { backlog: { step: 0, perDay: [6000] }, steps: [{ line: 0, work: [1] }] }
+    );
+    const { state, tally } = memoryOf(plan);
+    expect(state.withdrawals.isListed.length).toBeGreaterThan(6000);
+    // A twelfth leaves a day of those that are left; nobody is counted twice and nobody is forgotten.
+    const [closed, withdrawn] = [total([...tally.counts.closed]), total([...tally.counts.withdrawn])];
+    expect(closed + withdrawn).toBe(6000);
+    expect(closed).toBeGreaterThan(2400);
+    expect(state.open[0]).toBe(0);
+  });
+});
+
+it('go on from a history in common to the same bits', () => {
+  const plans = [5, 40].map((later) => {
+    const plan = waiting(
+      { months: 7, groups: [{ ...nobody, capacity: 30 }] },
+      { backlog: { step: 0, perDay: [5000] }, perDay: 20 }
+    );
+    plan.groups[0]!.capacity.fill(later, plan.past + 6);
+    return plan;
+  });
+  const range = { seed: 2, from: 0, to: 3 };
+  const together = runTogether(() => {}, range, plans.map(createMemory), 2);
+  expect(together).toEqual(plans.map((plan) => runReplications(() => plan, range)));
 });
