@@ -1,4 +1,5 @@
 import { backlog } from './backlog.ts';
+import { budgetNote } from './budget-note.ts';
 import { calendarSettings } from './calendar-settings.ts';
 import { caseType } from './case-type.ts';
 import { datedEvent } from './dated-event.ts';
@@ -51,6 +52,7 @@ export const modelSchema = strict({
   published: list(publishedShare),
   events: list(datedEvent),
   discrepancies: list(discrepancy).optional(),
+  budgetNote: budgetNote.optional(),
   scenarios: list(scenario, 1, limits.scenarios),
   headline,
   lever: lever.optional(),

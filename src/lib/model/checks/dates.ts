@@ -66,6 +66,20 @@ function orderProblems(model: ModelDocument): Problem[] {
       )
     );
   });
+  model.budgetNote?.timePlan?.forEach(({ from, until }, index) => {
+    if (until >= from) return;
+    problems.push(
+      problemAt(
+        model,
+        ['budgetNote', 'timePlan', index, 'until'],
+        'order',
+        { da: `en dato fra ${from}`, en: `a date from ${from}` },
+        {
+          reason: { da: 'aktiviteten slutter, før den begynder.', en: 'the activity ends before it begins.' }
+        }
+      )
+    );
+  });
   model.scenarios.forEach((scenario, index) =>
     scenario.measures.forEach((measure, at) => {
       if (measure.kind !== 'continueGrant' || measure.until === undefined) return;

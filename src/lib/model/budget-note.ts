@@ -1,0 +1,35 @@
+import { dateText } from './date-text.ts';
+import { flag, list, oneOf, strict } from './schema-parts.ts';
+import { limits } from './limits.ts';
+import { source } from './source.ts';
+import { longText, nameText, plainText } from './text.ts';
+import type { z } from './zod.ts';
+
+/** A box of the note's front page, with its cross or without. */
+export const tickBox = strict({ name: nameText, ticked: flag() });
+
+/** What follows besides figures if the money is given, or is not: the user's own words, never numbers of the model. */
+export const consequence = strict({
+  subject: nameText,
+  text: longText,
+  /** Whether it follows where the money is given, or where it is not. */
+  when: oneOf(['given', 'notGiven']),
+  source
+});
+
+/** An activity of a capital project, from the quarter of one day to that of another. */
+export const plannedActivity = strict({ name: nameText, from: dateText, until: dateText, source });
+export type PlannedActivity = z.infer<typeof plannedActivity>;
+
+/**
+ * What a budget note says besides money and forecast: its number, the boxes for why it is put forward and for the districts it is about,
+ * consequences in words, and the time plan of its capital projects by quarter. The computation uses none of it.
+ */
+export const budgetNote = strict({
+  number: plainText.optional(),
+  source,
+  categories: list(tickBox, 0, limits.concepts).optional(),
+  districts: list(tickBox, 0, limits.concepts).optional(),
+  consequences: list(consequence, 0, limits.concepts).optional(),
+  timePlan: list(plannedActivity, 0, limits.concepts).optional()
+});
