@@ -244,3 +244,44 @@ describe('a case that has changed hands', () => {
     expect(bornAfter([70], false)).toBe(70);
   });
 });
+
+describe('cases born of several on a day', () => {
+  const planWith = (capacity: number) =>
+    planOf({
+      days: 40,
+      months: 1,
+      flows: [
+        {
+          dueAfter: 5,
+          steps: [{ line: 0, work: [1] }],
+          backlog: { step: 0, perDay: [12] },
+          choices: [[{ share: 1, birth: 0 }]]
+        },
+        { dueAfter: 3, steps: [{ line: 1, work: Array.from({ length: 64 }, (_, i) => 1 + i) }] }
+      ],
+      births: [{ flow: 1, delay: [3] }],
+      lines: [0, 1].map(() => ({ order: 'due', priorityClass: 1 })),
+      groups: [capacity, 10_000].map((hours, line) => ({
+        capacity: hours,
+        lanes: [{ lines: [line], discipline: 'earliestDue', reservedShare: 0 }]
+      }))
+    });
+
+  it('are the same cases as when their parents close one by one', () => {
+    const hours = [1, 3, 12].map((capacity) => run(planWith(capacity), false).workedOn[1]);
+    expect(hours).toEqual([hours[0], hours[0], hours[0]]);
+  });
+
+  it('are one run in the expected run, and in no other', () => {
+    const used = [true, false].map((expected) => {
+      const plan = planWith(12);
+      const state = createState(plan);
+      begin(state, createTally(plan), { seed: 5, replication: 0, expected });
+      runDays(state, createTally(plan), plan.past, plan.past + 2);
+      return state.usedEntries;
+    });
+    // Their parents' entry has been given back before they are born: place 0 is none, and they take one place or twelve.
+    expect(used[0]).toBeLessThanOrEqual(3);
+    expect(used[1]).toBeGreaterThanOrEqual(13);
+  });
+});

@@ -117,6 +117,17 @@ describe('reserves of advisers on one case at a time', () => {
     }
   );
 
+  it.each(['shared', 'personal'] as const)('are met by a lane that stands first (%s)', (caseload) => {
+    const given = two(caseload, 0);
+    const tally = run({
+      ...given,
+      months: 1,
+      groups: [{ ...given.groups[0]!, lanes: [lane([0], 0.25), lane([1], 0.75)] }]
+    });
+    expect(tally.worked[0]).toBe(800);
+    expect(Math.abs(tally.workedOn[0]! - 200)).toBeLessThanOrEqual(20);
+  });
+
   it("are the others' while their lane has nothing to do", () => {
     const given = two('shared', 0.5);
     const tally = run({
@@ -256,5 +267,100 @@ describe('a personal group', () => {
     expect([...state.desks.caseload]).toEqual([15, 15]);
     runDays(state, tally, plan.past, plan.past + 60);
     expect([...state.desks.caseload]).toEqual([15, 15]);
+  });
+
+  it('lets a case that is born of another belong to its adviser from the day the parent closes', () => {
+    const given = sketch('personal', 4, [{ capacity: 20 }, { capacity: 20 }], {
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [{ line: 0, work: [10] }],
+          backlog: { step: 0, perDay: [4] },
+          choices: [[{ share: 1, birth: 0 }]]
+        },
+        { dueAfter: 9, steps: [{ line: 0, work: [10] }] }
+      ],
+      births: [{ flow: 1, delay: [4] }]
+    });
+    const between = stateBefore(given, 3);
+    expect([...between.open]).toEqual([0, 0]);
+    expect([...between.desks.caseload]).toEqual([2, 2]);
+    const tally = run(given);
+    // Each has two, so both are done with theirs on the day they come.
+    expect([...tally.counts.closed].slice(12, 18)).toEqual([0, 0, 0, 0, 4, 0]);
+    expect(stateBefore(given, 6).desks.caseload.every((cases) => cases === 0)).toBe(true);
+  });
+
+  it("lets an active case belong to its application's adviser, whoever has fewer", () => {
+    // The colleague comes on day 2 and has nothing; both applications are granted on day 3.
+    const given = sketch('personal', 2, [{ capacity: 5 }, { capacity: 5, from: 2 }], {
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [{ line: 0, work: [10] }],
+          backlog: { step: 0, perDay: [2] },
+          grants: [{ stock: 0, share: 1 }]
+        },
+        { dueAfter: 0, steps: [{ line: 0, work: [1] }] }
+      ],
+      stocks: [{ flow: 1, firstDue: [], interval: [50], earliest: 0 }]
+    });
+    expect([...stateBefore(given, 4).desks.caseload]).toEqual([2, 0]);
+  });
+
+  it('spreads the cases of a leaver over all who stay, by the shorter of two', () => {
+    const posts = [{ capacity: 4 }, { capacity: 4 }, { capacity: 4 }, { capacity: 4, to: 1 }];
+    const given = sketch('personal', 240, posts, {
+      flows: [{ dueAfter: 9, steps: [{ line: 0, work: [1000] }], backlog: { step: 0, perDay: [240] } }]
+    });
+    const { caseload } = stateBefore(given, 2).desks;
+    expect(caseload[3]).toBe(0);
+    // One that the leaver had in hand stays on the desk until somebody is free.
+    for (const cases of caseload.slice(0, 3)) expect(Math.abs(cases - 79.5)).toBeLessThanOrEqual(2);
+  });
+
+  it('hands over the case that a leaver had in hand when a colleague goes on with it', () => {
+    // Each has begun one of 10 hours; the leaver's 6 that are left wait for the colleague, who has 6 of the own to do first.
+    const given = sketch('personal', 2, [{ capacity: 4 }, { capacity: 4, to: 1 }]);
+    const tally = run(given);
+    // Days 1 and 2: 6 hours of the own and 2 of the other; day 3: 3 hours of handover and 1; days 4: the last 3.
+    expect([...tally.dutyWork]).toEqual([0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...tally.counts.closed]).toEqual([0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...stateBefore(given, 6).desks.caseload]).toEqual([0, 0]);
+  });
+
+  it.each([
+    [0, 1],
+    [1, 0]
+  ])('takes over what comes from the advisers of another: from group %s to group %s', (from, to) => {
+    const given: Sketch = {
+      days: 12,
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [
+            { line: from, work: [1] },
+            { line: to, work: [10] }
+          ],
+          backlog: { step: 0, perDay: [20] }
+        }
+      ],
+      lines: [received, received],
+      groups: [0, 1].map((line) => ({
+        capacity: 0,
+        caseload: 'personal',
+        posts: [{ capacity: 10 }, { capacity: 10 }],
+        handover: 5,
+        lanes: [lane([line])]
+      }))
+    };
+    const { desks } = stateBefore(given, 2);
+    // Twenty hours a day: all are through the first step on day 0, and on day 1 two of the second are done.
+    expect([...desks.caseload.slice(2 * from, 2 * from + 2)]).toEqual([0, 0]);
+    expect([...desks.caseload.slice(2 * to, 2 * to + 2)]).toEqual([9, 9]);
+    const tally = run(given);
+    expect([...tally.counts.closed]).toEqual([0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0]);
+    // A case that goes on to another group is not handed over within one.
+    expect(tally.dutyWork.every((work) => work === 0)).toBe(true);
   });
 });

@@ -154,10 +154,17 @@ describe('handling under pressure', () => {
       run({
         days: 3,
         flows: [
-          { ...open(cases, 10), choices: [[{ share: 0.1, risesUnderPressure: true, birth: 0 }]] },
+          {
+            ...open(cases, 10),
+            choices: [[{ share: 0.1, risesUnderPressure: true, birth: 0 }], [{ share: 0.2, birth: 1 }]]
+          },
+          { dueAfter: 9, steps: [{ line: 1, work: [1] }] },
           { dueAfter: 9, steps: [{ line: 1, work: [1] }] }
         ],
-        births: [{ flow: 1, delay: [1] }],
+        births: [
+          { flow: 1, delay: [1] },
+          { flow: 2, delay: [1] }
+        ],
         lines: [received, received],
         groups: [
           {
@@ -171,6 +178,8 @@ describe('handling under pressure', () => {
     // 125 cases of 10 on 1.000 hours: 8 of 10, all the cut that is allowed; half of it where 4 tenths are allowed.
     const most = returning(0.2, 125);
     expect(most.rows(most.tally.counts.received, 1)).toEqual([0, 62, 0]);
+    // A fifth, whatever presses.
+    expect(most.rows(most.tally.counts.received, 2)).toEqual([0, 25, 0]);
     const half = returning(0.4, 125);
     expect(half.rows(half.tally.counts.received, 1)).toEqual([0, 37, 0]);
     const none = returning(0.2, 100);
