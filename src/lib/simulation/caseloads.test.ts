@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Caseload } from './plan.ts';
 import { begin, replicate, runDays } from './replicate.ts';
+import { createMemory, runReplications, runTogether } from './replications.ts';
 import { createState } from './state.ts';
 import { createTally } from './tally.ts';
 import { planOf, type Sketch, type SketchPost } from './test-plan.ts';
@@ -252,6 +253,22 @@ describe('a personal group', () => {
     }
   );
 
+  it('counts for each adviser the cases that are open, day after day', () => {
+    const given = sketch('personal', 0, fours, {
+      days: 30,
+      flows: [{ dueAfter: 9, steps: [{ line: 0, work: [1, 2, 3] }], perDay: 3 }]
+    });
+    const plan = planOf(given);
+    const state = createState(plan);
+    const tally = createTally(plan);
+    begin(state, tally, reading);
+    for (let day = 0; day < 30; day++) {
+      runDays(state, tally, plan.past + day, plan.past + day + 1);
+      expect(state.desks.caseload.reduce((a, b) => a + b)).toBe(state.open[0]);
+      expect(Math.min(...state.desks.caseload)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it('gives follow-ups an adviser for good', () => {
     const plan = planOf({
       ...sketch('personal', 0, fours),
@@ -364,3 +381,43 @@ describe('a personal group', () => {
     expect(tally.dutyWork.every((work) => work === 0)).toBe(true);
   });
 });
+
+it.each(['shared', 'personal'] as const)(
+  'goes on from a history in common to the same bits: what lanes are owed, posts and caseloads (%s)',
+  (caseload) => {
+    const plans = [2, 9].map((later) => {
+      const plan = planOf({
+        days: 20,
+        months: 5,
+        flows: [0, 1].map((line) => ({
+          dueAfter: 9,
+          steps: [{ line, work: [3, 17, 40] }],
+          backlog: { step: 0, perDay: [30] },
+          perDay: 2
+        })),
+        lines: [received, received],
+        groups: [0, 1].map((g) => ({
+          capacity: 0,
+          caseload,
+          posts: [{ capacity: 11 }, { capacity: 7, to: 6 }, { capacity: 9, from: 3, successor: 6 }],
+          handover: 2,
+          // The lines of a personal group are its own.
+          lanes: caseload === 'personal' ? [lane([g], 0.4)] : [lane([0], 0.4), lane([1], 0.3)]
+        }))
+      });
+      for (const group of plan.groups)
+        for (const { capacity } of group.advisers)
+          capacity.forEach(
+            (hours, day) => (capacity[day] = day >= plan.past + 8 ? Math.min(hours, later) : hours)
+          );
+      for (const group of plan.groups)
+        group.capacity.forEach((_, day) => {
+          group.capacity[day] = group.advisers.reduce((sum, { capacity }) => sum + capacity[day]!, 0);
+        });
+      return plan;
+    });
+    const range = { seed: 2, from: 0, to: 3 };
+    const together = runTogether(() => {}, range, plans.map(createMemory), 2);
+    expect(together).toEqual(plans.map((plan) => runReplications(() => plan, range)));
+  }
+);

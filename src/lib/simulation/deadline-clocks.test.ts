@@ -173,3 +173,38 @@ describe('cases of the backlog, and those born of others', () => {
     expect(counts('closedOnTime').slice(12)).toEqual(onDay(6, 2));
   });
 });
+
+it('is started once, and not again by a later step', () => {
+  const counts = run({
+    ...sketch(undefined),
+    flows: [
+      {
+        dueAfter: 3,
+        steps: [
+          { line: 0, work: [1], wait: [2] },
+          { line: 0, work: [1], wait: [4] },
+          { line: 0, work: [1] }
+        ],
+        clock: afterWait
+      }
+    ]
+  });
+  // Started on day 2 and due on day 5; the last step is done on day 6.
+  expect(counts('closed')).toEqual(onDay(6, 2));
+  expect(counts('closedOnTime')).toEqual(onDay(6, 0));
+  expect(counts('overdue')).toEqual(onDay(99, 0));
+});
+
+it('starts for one flow and not for another, whose deadlines count from receipt', () => {
+  const { flows } = sketch(afterWait);
+  const counts = run({
+    ...sketch(undefined),
+    flows: [sketch(undefined).flows[0]!, flows[0]!],
+    releases: [
+      { flow: 0, count: [2] },
+      { flow: 1, count: [3] }
+    ]
+  });
+  expect(counts('closed')).toEqual([...onDay(4, 2), ...onDay(4, 3)]);
+  expect(counts('closedOnTime')).toEqual([...onDay(4, 0), ...onDay(4, 3)]);
+});

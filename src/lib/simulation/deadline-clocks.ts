@@ -58,7 +58,7 @@ export function startClock(state: State, entry: number, count: number, day: numb
   const { plan, clocks, entries, openDue } = state;
   const step = entries[entry + STEP]!;
   const flow = state.stepFlow[step]!;
-  if (clocks.firstStep[flow] === 0 || clocks.firstStep[flow] !== state.stepIndex[step]) return;
+  if (clocks.firstStep[flow] !== state.stepIndex[step]) return;
   const start = clocks.startsWithWork[flow] === 1 ? day : until;
   if (start >= plan.past + plan.days) return;
   const before = entries[entry + DUE]!;

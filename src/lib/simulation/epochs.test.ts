@@ -154,6 +154,104 @@ const change = (from: number): NonNullable<Sketch['epochs']>[number] => ({
   lanes: [[lane([0], 'earliestDue', 0.4)], [lane([3]), lane([0], 'onTimeFirst'), lane([1])]]
 });
 
+/** Work units spent per flow and day. */
+function workedOn(sketch: Sketch): number[][] {
+  const plan = planOf(sketch);
+  const tally = createTally(plan);
+  replicate(createState(plan), tally, { seed: 1, replication: 0, expected: false });
+  return plan.flows.map((_, flow) =>
+    Array.from(tally.workedOn.subarray(flow * plan.months, (flow + 1) * plan.months))
+  );
+}
+
+describe('what lanes have begun and are owed', () => {
+  it('goes with the lane that serves it, so that no other pays for it with its reserve', () => {
+    const [long, short] = [lane([0]), lane([1], 'earliestDue', 0.5)];
+    const worked = workedOn({
+      days: 4,
+      flows: [waiting(0, [2], 100, 20), waiting(1, [90], 1, 20)],
+      lines: [byDue, byDue],
+      groups: [
+        { capacity: 2, lanes: [lane([1])] },
+        { capacity: 10, lanes: [long, short] }
+      ],
+      // The two change places.
+      epochs: [{ from: 2, lines: [[0], [1]], lanes: [[lane([1])], [short, long]] }]
+    });
+    // Half a day each in the second group, before and after; two hours in the first.
+    expect(worked).toEqual([
+      [5, 5, 5, 5],
+      [7, 7, 7, 7]
+    ]);
+  });
+
+  it('is finished beside the lanes where none of them serves it any more', () => {
+    const worked = workedOn({
+      days: 4,
+      flows: [waiting(0, [2], 12, 20), waiting(1, [90], 1, 20)],
+      lines: [byDue, byDue],
+      groups: [{ capacity: 10, lanes: [lane([0]), lane([1], 'earliestDue', 0.5)] }],
+      epochs: [{ from: 2, lines: [[0], [1]], lanes: [[lane([1])]] }]
+    });
+    // Five a day, then the 2 of the 12 that are left, and nothing of the second case.
+    expect(worked).toEqual([
+      [5, 5, 2, 0],
+      [5, 5, 8, 10]
+    ]);
+  });
+
+  it.each([
+    [false, [10, 10, 0, 0, 10, 10]],
+    [true, [10, 10, 10, 10, 0, 0]]
+  ])('by a reserve ends with the lanes of advisers (an epoch on day 2: %s)', (begins, days) => {
+    const lanes = () => [lane([1]), lane([0], 'earliestDue', 0.5)];
+    const worked = workedOn({
+      days: 6,
+      flows: [waiting(0, [9], 20, 20), waiting(1, [90], 1, 20)],
+      lines: [byDue, byDue],
+      groups: [{ capacity: 0, caseload: 'shared', posts: [{ capacity: 10 }], lanes: lanes() }],
+      ...(begins && { epochs: [{ from: 2, lines: [[0], [1]], lanes: [lanes()] }] })
+    });
+    // Five hours are owed a day, and a case takes twenty of them: owed again from day 4 on, unless the debt is forgotten on day 2.
+    expect(worked[0]).toEqual(days);
+  });
+
+  it.each([
+    [0, 1],
+    [1, 0]
+  ])('in follow-ups belongs to the group that does them: first group %s, then group %s', (before, after) => {
+    const plan = planOf({
+      days: 6,
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [{ line: 2, work: [1] }],
+          backlog: { step: 0, perDay: [4] },
+          grants: [{ stock: 0, share: 1 }]
+        },
+        { dueAfter: 0, steps: [{ line: before, work: [1] }] }
+      ],
+      stocks: [{ flow: 1, firstDue: [90, 90, 90], interval: [50], earliest: 0 }],
+      lines: [byDue, byDue, byDue],
+      groups: [
+        ...[0, 1].map((line) => ({
+          capacity: 0,
+          caseload: 'personal' as const,
+          posts: [{ capacity: 5 }],
+          lanes: [lane([line])]
+        })),
+        { capacity: 1, lanes: [lane([2])] }
+      ],
+      epochs: [{ from: 2, lines: [[2], [after]], lanes: [[lane([0])], [lane([1])], [lane([2])]] }]
+    });
+    const state = createState(plan);
+    replicate(state, createTally(plan), { seed: 1, replication: 0, expected: true });
+    // One is granted a day: two before the epoch, beside the three of the start, and two after it.
+    expect(state.desks.caseload[before]).toBe(5);
+    expect(state.desks.caseload[after]).toBe(2);
+  });
+});
+
 describe('epochs in runs', () => {
   const range = { seed: 3, from: 0, to: 6 };
 

@@ -77,3 +77,55 @@ describe('an interval of 10 or 30 days', () => {
     expect(done(true)).toBeGreaterThan(done(false));
   });
 });
+
+describe('the memory of active cases', () => {
+  /** Two a day are granted, and stay for ten days. */
+  const used = (expected: boolean) => {
+    const plan = planOf({
+      days: 300,
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [{ line: 0, work: [1] }],
+          perDay: 2,
+          grants: [{ stock: 0, share: 1 }]
+        },
+        { dueAfter: 0, steps: [{ line: 0, work: [1] }] }
+      ],
+      stocks: [{ flow: 1, firstDue: [], interval: [4], earliest: 0, stay: [10] }],
+      lines: [{ order: 'due', priorityClass: 1 }],
+      groups: [{ capacity: 1000, lanes: [{ lines: [0], discipline: 'earliestDue', reservedShare: 0 }] }]
+    });
+    const state = createState(plan);
+    replicate(state, createTally(plan), { seed: 3, replication: 0, expected });
+    return { cases: state.stocks[0]!.usedCases, entries: state.usedEntries, active: state.stocks[0]!.active };
+  };
+
+  it('is used again when they leave: as many places as there are at once', () => {
+    const { cases, active } = used(true);
+    // Granted at the end of a day, active from the next and gone ten days later: twenty, and the two of the day.
+    expect(active).toBeLessThanOrEqual(22);
+    expect(cases).toBeLessThanOrEqual(active + 4);
+    // Poisson of mean 20: below 60 on every day.
+    expect(used(false).cases).toBeLessThan(60);
+  });
+
+  it('has one place for the follow-ups of a day, not one for each', () => {
+    const plan = planOf(
+      sketch(false, {
+        stocks: [
+          {
+            flow: 0,
+            firstDue: [1, 2, 3].flatMap((day) => new Array<number>(40).fill(day)),
+            interval: [20],
+            earliest: 0
+          }
+        ]
+      })
+    );
+    const state = createState(plan);
+    replicate(state, createTally(plan), { seed: 3, replication: 0, expected: false });
+    expect(state.stocks[0]!.active).toBe(120);
+    expect(state.usedEntries).toBeLessThan(12);
+  });
+});

@@ -183,10 +183,16 @@ describe('order within a lane', () => {
       expect(daysBy(discipline, [twin, { ...twin, received: 8 }, twin]), discipline).toEqual([1, 0, 2]);
   });
 
+  it('reaches back to the first day that a case can be received on', () => {
+    const first = { received: 30, due: 9, priorityClass: 1 };
+    expect(daysBy('firstReceived', [mid, first, fresh])).toEqual([1, 0, 2]);
+  });
+
   it('counts a case on time on its due day, and overdue the day after', () => {
     const dueToday = { received: 5, due: 0, priorityClass: 1 };
     const dueYesterday = { received: 5, due: -1, priorityClass: 1 };
     expect(daysBy('onTimeFirst', [dueYesterday, dueToday])).toEqual([1, 0]);
+    expect(daysBy('onTimeFirst', [dueToday, dueYesterday])).toEqual([0, 1]);
     const inOneLine = closedBy({
       days: 2,
       flows: [waiting(0, 1, 1, 0), waiting(0, 1, 1, 1)],
