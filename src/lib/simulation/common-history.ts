@@ -89,7 +89,11 @@ export function takeOverCounts(to: Tally, from: Tally): void {
 
 /** Copies the sums of the first months, which were counted once for both. */
 export function takeOverSums(to: Tally, from: Tally, months: number, commonMonths: number): void {
-  const copy = (target: Float64Array, source: Float64Array, width: number) => {
+  const copy = <Numbers extends Float64Array | Uint32Array>(
+    target: Numbers,
+    source: Numbers,
+    width: number
+  ) => {
     for (let row = 0; row < source.length; row += months * width) {
       target.set(source.subarray(row, row + commonMonths * width), row);
     }

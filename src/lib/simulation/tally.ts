@@ -74,8 +74,8 @@ export interface Tally {
   readonly overdueByAge: Float64Array;
   /** `[(flow · months + month) · AGE_CLASSES + class]`: open cases at the end of the month by days since receipt. */
   readonly openByAge: Float64Array;
-  /** `[(flow · months + month) · LEAD_CLASSES + class]`: closed cases by lead time. */
-  readonly leadTimes: Float64Array;
+  /** `[(flow · months + month) · LEAD_CLASSES + class]`: closed cases by lead time; below 2³². */
+  readonly leadTimes: Uint32Array;
   /** `[group · months + month]`, work units. */
   readonly worked: Float64Array;
   readonly available: Float64Array;
@@ -120,7 +120,7 @@ export function createTally(plan: Plan): Tally {
     progress: new Int32Array(plan.probes.length * plan.months),
     overdueByAge: new Float64Array(cells * OVERDUE_CLASSES),
     openByAge: new Float64Array(cells * AGE_CLASSES),
-    leadTimes: new Float64Array(cells * LEAD_CLASSES),
+    leadTimes: new Uint32Array(cells * LEAD_CLASSES),
     worked: new Float64Array(plan.groups.length * plan.months),
     available: new Float64Array(plan.groups.length * plan.months),
     dutyWork: new Float64Array(plan.groups.length * plan.months),

@@ -46,7 +46,7 @@ it('adds up the classes of the flows and months asked for', () => {
   put(0, 2, 5, 10);
   put(1, 1, 5, 100);
   put(1, 2, 300, 7);
-  const partial = { sums: { leadTimes } } as unknown as Partial;
+  const partial = { leadTimes } as unknown as Partial;
   const read = (flows: number[], from: number, to: number) =>
     leadHistogram(partial, { months: 3 }, { flows, from, to });
   expect(read([0], 0, 3)[5]).toBe(11);

@@ -13,7 +13,7 @@ export function leadHistogram(
     for (let month = from; month < to; month++) {
       const row = (flow * months + month) * LEAD_CLASSES;
       for (let i = 0; i < LEAD_CLASSES; i++) {
-        histogram[i] = histogram[i]! + partial.sums.leadTimes[row + i]!;
+        histogram[i] = histogram[i]! + partial.leadTimes[row + i]!;
       }
     }
   }
