@@ -20,9 +20,9 @@ const request: ForecastRequest = {
   replications: 150
 };
 
-function digest({ columns, sums, ...rest }: Partial): string {
+function digest({ columns, sums, leadTimes, ...rest }: Partial): string {
   const hash = createHash('sha256').update(JSON.stringify(rest));
-  for (const [name, numbers] of Object.entries({ ...columns, ...sums })) {
+  for (const [name, numbers] of Object.entries({ ...columns, ...sums, leadTimes })) {
     hash.update(`${name} ${numbers?.constructor.name}`).update(numbers ?? '');
   }
   return hash.digest('hex');

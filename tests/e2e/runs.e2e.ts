@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { createReplicator } from '../../src/lib/forecast/replicator.ts';
-import { chunksOf } from '../../src/lib/forecast/request.ts';
 import { parseModelText } from '../../src/lib/model/validate.ts';
 import type { Partial } from '../../src/lib/simulation/partial.ts';
 import { fileInput, lever, modelFile, openPage, sentence, so42, stopRun } from './instrument.ts';
@@ -59,6 +58,9 @@ async function fingerprint(chunks: Partial[][]): Promise<string> {
       for (const { sums } of partials) sums[field].forEach((value, i) => (sum[i] = sum[i]! + value));
       parts.push(sum.buffer);
     }
+    const leads = new Float64Array(partials[0]!.leadTimes.length);
+    for (const { leadTimes } of partials) leadTimes.forEach((value, i) => (leads[i] = leads[i]! + value));
+    parts.push(leads.buffer);
   }
   const all = new Uint8Array(parts.reduce((length, part) => length + part.byteLength, 0));
   let at = 0;
@@ -93,7 +95,7 @@ test("the browser's workers give the same bits as Node, however the run is split
     timeout: 120_000
   });
   const chunks = await page.evaluate(() => window.sent.length);
-  expect(chunks).toBe(chunksOf(replications).length);
+  expect(chunks).toBeGreaterThan(1);
   const inPage = await page.evaluate<string>(`(${fingerprint.toString()})(window.sent)`);
 
   const read = parseModelText(JSON.stringify(short(replications)));

@@ -16,21 +16,3 @@ export interface Chunk {
   readonly from: number;
   readonly to: number;
 }
-
-const FIRST = 4;
-const LARGEST = 32;
-
-/**
- * Splits a request into chunks: small ones first, so that the first band is early, then larger ones. The split has no
- * influence on the results.
- */
-export function chunksOf(replications: number): Chunk[] {
-  const chunks: Chunk[] = [];
-  for (let from = 0, size = FIRST; from < replications;) {
-    const to = Math.min(replications, from + size);
-    chunks.push({ from, to });
-    from = to;
-    if (chunks.length >= 2) size = Math.min(LARGEST, size * 2);
-  }
-  return chunks;
-}

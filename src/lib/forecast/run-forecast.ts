@@ -25,6 +25,9 @@ export interface Watching {
   readonly now?: () => number;
 }
 
+/** Fewer replications than these make no band worth showing. */
+const FEWEST = 4;
+
 /** Runs the scenarios of a request and returns them with bands. */
 export async function runForecast(
   request: ForecastRequest,
@@ -47,9 +50,9 @@ export async function runForecast(
       gathering.add(chunk, partials);
       done += chunk.to - chunk.from;
       onProgress?.({ done, of: request.replications });
-      const first = shown === -Infinity && gathering.replications > 0;
-      if (onForecast && done < request.replications && (first || now() - shown >= refreshMilliseconds)) {
-        if (gathering.replications === 0) return;
+      if (gathering.replications < FEWEST || done === request.replications) return;
+      const isFirst = shown === -Infinity;
+      if (onForecast && (isFirst || now() - shown >= refreshMilliseconds)) {
         shown = now();
         onForecast(withBands());
       }

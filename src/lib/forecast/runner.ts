@@ -1,6 +1,7 @@
 import type { Partial } from '../simulation/partial.ts';
-import { createReplicator } from './replicator.ts';
-import { chunksOf, type Chunk, type ForecastRequest } from './request.ts';
+import { createReplicator, type Replicator } from './replicator.ts';
+import { dealOut, type Pace } from './chunks.ts';
+import type { Chunk, ForecastRequest } from './request.ts';
 
 /** Runs the replications of a request somewhere: in this thread, in Web Workers or in worker threads. */
 export interface Runner {
@@ -20,7 +21,20 @@ export interface Runner {
 /** One thread that works on a chunk at a time. */
 export interface ChunkWorker {
   start(request: ForecastRequest): void;
-  run(chunk: Chunk): Promise<Partial[]>;
+  run(chunk: Chunk): Promise<Answer>;
+}
+
+/** What a thread answers to a chunk: one partial per scenario, and how long it worked for them. */
+export interface Answer {
+  readonly partials: Partial[];
+  readonly milliseconds: number;
+}
+
+/** Runs a chunk and takes the time. */
+export function answerTo(replicator: Replicator, chunk: Chunk): Answer {
+  const begun = performance.now();
+  const partials = replicator.run(chunk);
+  return { partials, milliseconds: performance.now() - begun };
 }
 
 /**
@@ -34,15 +48,16 @@ export async function runOnWorkers(
   signal?: AbortSignal
 ): Promise<void> {
   signal?.throwIfAborted();
-  const chunks = chunksOf(request.replications);
-  let next = 0;
+  const next = dealOut(request.replications);
   let over = false;
   const work = async (worker: ChunkWorker): Promise<void> => {
     worker.start(request);
-    while (!over && next < chunks.length) {
-      const chunk = chunks[next++]!;
-      const partials = await worker.run(chunk);
-      if (!over) onChunk(chunk, partials);
+    let pace: Pace | undefined;
+    for (let chunk = next(pace); chunk; chunk = next(pace)) {
+      const { partials, milliseconds } = await worker.run(chunk);
+      if (over) return;
+      onChunk(chunk, partials);
+      pace = { replications: chunk.to - chunk.from, milliseconds };
     }
   };
   let stop: (() => void) | undefined;
@@ -51,7 +66,7 @@ export async function runOnWorkers(
     signal?.addEventListener('abort', stop);
   });
   try {
-    await Promise.race([Promise.all(workers.slice(0, chunks.length).map(work)), stopped]);
+    await Promise.race([Promise.all(workers.slice(0, request.replications).map(work)), stopped]);
   } finally {
     over = true;
     if (stop) signal?.removeEventListener('abort', stop);
@@ -62,14 +77,14 @@ export async function runOnWorkers(
 export function localRunner(): Runner {
   return {
     run(request, onChunk, signal) {
-      let replicator: ReturnType<typeof createReplicator>;
+      let replicator: Replicator;
       const worker: ChunkWorker = {
         start: (started) => {
           replicator = createReplicator(started);
         },
         run: async (chunk) => {
           await new Promise((resolve) => setTimeout(resolve));
-          return replicator.run(chunk);
+          return answerTo(replicator, chunk);
         }
       };
       return runOnWorkers([worker], request, onChunk, signal);

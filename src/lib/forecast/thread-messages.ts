@@ -1,16 +1,15 @@
 import { loadFormulasOf } from '../model/formulas-of.ts';
-import type { Partial } from '../simulation/partial.ts';
 import { buffersOf } from '../simulation/partial.ts';
 import { createReplicator, type Replicator } from './replicator.ts';
 import type { Chunk, ForecastRequest } from './request.ts';
-import { runOnWorkers, type ChunkWorker, type Runner } from './runner.ts';
+import { answerTo, runOnWorkers, type Answer, type ChunkWorker, type Runner } from './runner.ts';
 
 /** What a thread is told. */
 export type ToThread =
   { kind: 'start'; run: number; request: ForecastRequest } | { kind: 'chunk'; run: number; chunk: Chunk };
 
 /** What a thread answers; an error is text, since not every thread can send the error itself. */
-export type FromThread = { run: number; partials: Partial[] } | { run: number; error: string };
+export type FromThread = ({ run: number } & Answer) | { run: number; error: string };
 
 /** The thread's side: answers each chunk of the newest request, once what reads the formulas of its model, if any, is loaded. */
 export function threadSide(
@@ -29,8 +28,8 @@ export function threadSide(
         replicator = createReplicator(message.request);
         return;
       }
-      const partials = replicator!.run(message.chunk);
-      answer({ run: message.run, partials }, partials.flatMap(buffersOf));
+      const found = answerTo(replicator!, message.chunk);
+      answer({ run: message.run, ...found }, found.partials.flatMap(buffersOf));
     } catch (error) {
       refuse(message.run, error);
     }
@@ -60,7 +59,7 @@ export interface ThreadClient extends ChunkWorker {
 /** @param send hands a message to the thread */
 export function threadClient(send: (message: ToThread) => void): ThreadClient {
   let run = 0;
-  let waiting: { resolve: (partials: Partial[]) => void; reject: (error: Error) => void } | undefined;
+  let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
   let failure: Error | undefined;
   const settle = (): typeof waiting => {
     const settled = waiting;
@@ -83,7 +82,7 @@ export function threadClient(send: (message: ToThread) => void): ThreadClient {
     receive(message) {
       if (message.run !== run) return;
       if ('error' in message) settle()?.reject(new Error(message.error));
-      else settle()?.resolve(message.partials);
+      else settle()?.resolve(message);
     },
     fail(error) {
       failure = error;

@@ -111,7 +111,9 @@ describe('partials', { timeout: 60_000 }, () => {
     expect(new Set(buffers).size).toBe(buffers.length);
     const columns = MEASURES.filter((measure) => partial.columns[measure]).length;
     expect(buffers).toHaveLength(
-      columns + ['reachedOn', 'needed', 'before', 'progress'].length + Object.keys(partial.sums).length
+      columns +
+        ['reachedOn', 'needed', 'before', 'progress', 'leadTimes'].length +
+        Object.keys(partial.sums).length
     );
   });
 

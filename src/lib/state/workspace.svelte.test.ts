@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { expectedForecast } from '../forecast/forecast.ts';
 import { createReplicator } from '../forecast/replicator.ts';
 import type { Chunk, ForecastRequest } from '../forecast/request.ts';
-import { chunksOf } from '../forecast/request.ts';
 import type { Runner } from '../forecast/runner.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { documentHash } from '../model/hash.ts';
@@ -60,7 +59,7 @@ function puppetPage(hasThreads = false) {
     deliver(run: number, chunks?: number) {
       const { request, onChunk } = runs[run]!;
       const replicator = createReplicator(request);
-      for (const chunk of chunksOf(request.replications).slice(0, chunks))
+      for (const chunk of CHUNKS.slice(0, chunks).filter(({ to }) => to <= request.replications))
         onChunk(chunk, replicator.run(chunk));
     },
     async settle() {
@@ -76,8 +75,9 @@ const file = (text: string): ModelFile => ({
   slice: (start, end) => ({ text: async () => text.slice(start, end) })
 });
 
+const CHUNKS: Chunk[] = [4, 8, 16, 32, 64, 100].map((to, i, ends) => ({ from: ends[i - 1] ?? 0, to }));
 /** Replications of the first chunk. */
-const FIRST = chunksOf(100)[0]!.to;
+const FIRST = CHUNKS[0]!.to;
 
 const counts = ({ result }: Workspace) => result?.forecast.scenarios.map(replicationsOf);
 

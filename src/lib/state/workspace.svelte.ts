@@ -250,10 +250,7 @@ export class Workspace {
     this.settled = this.result;
   }
 
-  /**
-   * Ends the run, if any: what it still sends has an old number. Its threads are ended with it, since one would finish its chunk before
-   * it heard of another run; new ones start up meanwhile.
-   */
+  /** Ends the run, if any: what it still sends has an old number. A thread finishes the chunk that it is at, which is a short one. */
   #halt(): void {
     this.#run++;
     this.#cancelRest?.();
@@ -261,7 +258,5 @@ export class Workspace {
     this.progress = undefined;
     this.#isAhead = false;
     this.#abort?.abort();
-    this.#runner?.close();
-    this.#runner = this.#surroundings.createRunner();
   }
 }
