@@ -77,15 +77,22 @@ export interface Forecast {
   readonly scenarios: readonly ScenarioForecast[];
 }
 
-/** The expected runs of some scenarios of a valid model: instant, and without bands. */
-export function expectedForecast(model: ModelDocument, scenarios: readonly ScenarioId[]): Forecast {
+/**
+ * The expected runs of some scenarios of a valid model: instant, and without bands.
+ * @param hash of the document, where it is known already: finding it takes as long as a run
+ */
+export function expectedForecast(
+  model: ModelDocument,
+  scenarios: readonly ScenarioId[],
+  hash = documentHash(model)
+): Forecast {
   const compiled = scenarios.map((scenario) => compile(model, scenario));
   const first = compiled[0];
   if (!first) throw new RangeError('expectedForecast: no scenarios');
   const memories = compiled.map((ready) => createMemory(fillLikely(ready)));
   const expected = runExpectedTogether(memories, commonMonths(model, scenarios, first.clock));
   return {
-    provenance: { engineVersion, documentHash: documentHash(model), seed: model.run.seed, replications: 0 },
+    provenance: { engineVersion, documentHash: hash, seed: model.run.seed, replications: 0 },
     layout: layoutOf(model, first, compiled),
     scenarios: compiled.map((ready, i) => expectedScenario(scenarios[i]!, ready, expected[i]!))
   };

@@ -12,11 +12,18 @@ function fileOf(name: string): string {
   return `/static/examples/${name}.json`;
 }
 
-/** A shipped example by its name (`so42`), parsed as a reader's own file would be; undefined where there is none of the name. */
+const loaded = new Map<string, Promise<ModelResult>>();
+
+/**
+ * A shipped example by its name (`so42`), parsed as a reader's own file would be, when it is first asked for; undefined where there is
+ * none of the name.
+ */
 export async function loadExample(name: string): Promise<ModelResult | undefined> {
-  if (!names.includes(name)) return undefined;
-  const read = files[fileOf(name)];
-  return read && readModelText(await read());
+  const read = names.includes(name) ? files[fileOf(name)] : undefined;
+  if (!read) return undefined;
+  let model = loaded.get(name);
+  if (!model) loaded.set(name, (model = read().then(readModelText)));
+  return model;
 }
 
 /** What the list of examples says of one. */

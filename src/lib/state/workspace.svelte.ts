@@ -88,14 +88,15 @@ export class Workspace {
   /** Of the open model; compiled at the lever's first movement. */
   #leverRun: LeverRun | undefined;
 
-  constructor(surroundings: Surroundings, model?: ModelDocument) {
+  /** @param hash of the model, where it is known already */
+  constructor(surroundings: Surroundings, model?: ModelDocument, hash?: string) {
     this.#surroundings = surroundings;
     if (!model) return;
     if (surroundings.hasThreads) {
       this.#isAhead = true;
       void this.#runReplications(model, scenariosOf(model), () => this.result!.forecast);
     }
-    this.#show(model);
+    this.#show(model, hash);
   }
 
   /** Opens a model: its expected runs are there on return. Replications are run when {@link refine} is called. */
@@ -104,8 +105,8 @@ export class Workspace {
     this.#show(model);
   }
 
-  #show(model: ModelDocument): void {
-    const forecast = expectedForecast(model, scenariosOf(model));
+  #show(model: ModelDocument, hash?: string): void {
+    const forecast = expectedForecast(model, scenariosOf(model), hash);
     this.#leverRun = undefined;
     const share = leverShare(model);
     this.result = { model, forecast };
