@@ -129,3 +129,33 @@ describe('the memory of active cases', () => {
     expect(state.usedEntries).toBeLessThan(12);
   });
 });
+
+describe('follow-ups that are open at the start', () => {
+  const plan = planOf({
+    days: 4,
+    flows: [
+      { dueAfter: 0, steps: [{ line: 0, work: [7] }] },
+      { dueAfter: 0, steps: [{ line: 0, work: [5] }] }
+    ],
+    // Could be done from day −1 on, and from day −3 on; the last one's first follow-up is not open yet.
+    stocks: [
+      { flow: 0, firstDue: [1, 1, 1], interval: [90], earliest: 2 },
+      { flow: 1, firstDue: [1, 1, 6], interval: [90], earliest: 4 }
+    ],
+    lines: [{ order: 'due', priorityClass: 1 }],
+    groups: [{ capacity: 12, lanes: [{ lines: [0], discipline: 'earliestDue', reservedShare: 0 }] }]
+  });
+
+  it('need their hours, and are done before those that come later', () => {
+    const [state, tally] = [createState(plan), createTally(plan)];
+    // The second time in the same memory.
+    for (let time = 0; time < 2; time++) {
+      replicate(state, tally, { seed: 3, replication: time, expected: false });
+      expect([...tally.requiredAtStart]).toEqual([21, 10]);
+      expect([...tally.counts.received]).toEqual([0, 0, 0, 0, 0, 0, 1, 0]);
+      // 7 and 5 of 7; 2, 7 and 3 of 5; 2 and 5, and the 5 of the one that has come on day 2.
+      expect([...tally.counts.closed]).toEqual([1, 2, 0, 0, 0, 0, 3, 0]);
+      expect([...tally.workedOn]).toEqual([12, 9, 0, 0, 0, 3, 12, 0]);
+    }
+  });
+});
