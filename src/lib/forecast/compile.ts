@@ -47,6 +47,8 @@ export interface Compiled {
    * @param luck of the replication whose staff comes and goes; without it, staff is at its average
    */
   fill(resolve: Resolve, luck?: Luck): Plan;
+  /** The part of {@link fill} that moves people: the capacities alone, for what is read of staff beside the cases. */
+  fillStaff(resolve: Resolve, luck?: Luck): void;
 }
 
 /** Tables of shapes outlive a compilation: most edits change a mean or a number of positions. */
@@ -147,6 +149,19 @@ export function compile(document: ModelDocument, scenario: ScenarioId): Compiled
   let weights: Float64Array | undefined;
   const uncertainWeights = hasUncertainWeights(model);
   let fresh = true;
+  let unstaffed = true;
+  function fillStaff(resolve: Resolve, luck?: Luck): void {
+    if (!weights || uncertainWeights) weights = weightsOf(model, clock, resolve);
+    const regranted = unstaffed || granted.uncertain || (positionChanges?.uncertain ?? false);
+    if (regranted) {
+      granted.fill(resolve);
+      positionChanges?.fill(resolve, granted.rows);
+    }
+    for (const capacity of capacities)
+      if (regranted || uncertainWeights || capacity.uncertain || capacity.moving)
+        capacity.fill(resolve, weights, luck ?? null);
+    unstaffed = false;
+  }
   return {
     clock,
     flows,
@@ -161,15 +176,7 @@ export function compile(document: ModelDocument, scenario: ScenarioId): Compiled
       if (fresh || patience.uncertain) patience.fill(plan.tables, resolve);
       if (fresh || births.uncertain) births.fill(plan.tables, resolve, strataCache);
       programmes.fill(plan.tables, resolve, strataCache, fresh);
-      if (!weights || uncertainWeights) weights = weightsOf(model, clock, resolve);
-      const regranted = fresh || granted.uncertain || (positionChanges?.uncertain ?? false);
-      if (regranted) {
-        granted.fill(resolve);
-        positionChanges?.fill(resolve, granted.rows);
-      }
-      for (const capacity of capacities)
-        if (regranted || uncertainWeights || capacity.uncertain || capacity.moving)
-          capacity.fill(resolve, weights, luck ?? null);
+      fillStaff(resolve, luck);
       duties.fill(resolve);
       moves.fill(resolve);
       staffed.fill(resolve, luck ?? null);
@@ -177,7 +184,8 @@ export function compile(document: ModelDocument, scenario: ScenarioId): Compiled
       fillEntries(model, flows, entries, resolve);
       fresh = false;
       return plan;
-    }
+    },
+    fillStaff
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withReplications } from '../forecast/forecast.ts';
 import { createReplicator } from '../forecast/replicator.ts';
 import type { ScenarioId } from '../model/id.ts';
-import { staffingMonthsTables } from './staffing-months-table.ts';
+import { staffingBandsOf, staffingMonthsTables } from './staffing-months-table.ts';
 import { shownFrom } from './testing.ts';
 
 const shown = shownFrom(readFileSync('static/examples/frederiksberg.json', 'utf8'));
@@ -39,7 +39,10 @@ describe('staff month by month', () => {
     const { model } = shown;
     const runs = createReplicator({ model, scenarios, seed: model.run.seed, replications: 60 });
     const forecast = withReplications(shown.forecast, runs.run({ from: 0, to: 60 }));
-    const [table] = staffingMonthsTables({ ...shown, forecast }, without, 2021).slice(-1);
+    const steps = staffingBandsOf({ model, forecast }, without)!;
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const [table] = staffingMonthsTables({ ...shown, forecast }, without, 2021, step.value).slice(-1);
     expect(table!.head.map(({ text }) => text)).toEqual([
       ...['Måned', 'Stillinger', 'Besat', '8 af 10', 'Ledige', 'Arbejder som', '8 af 10']
     ]);
@@ -54,5 +57,6 @@ describe('staff month by month', () => {
   it('is nothing where every post is filled by experienced people', () => {
     const so42 = shownFrom(readFileSync('static/examples/so42.json', 'utf8'));
     expect(staffingMonthsTables(so42, so42.model.headline.scenario, so42.model.headline.year)).toEqual([]);
+    expect(staffingBandsOf(so42, so42.model.headline.scenario)).toBeNull();
   });
 });

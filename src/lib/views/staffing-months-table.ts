@@ -1,7 +1,7 @@
 import type { Band } from '../forecast/band.ts';
 import {
   isStaffMoving,
-  staffingBands,
+  staffingBandSteps,
   staffingMonth,
   type StaffingBands
 } from '../forecast/staffing/staffing-months.ts';
@@ -21,13 +21,17 @@ const MOST_REPLICATIONS = 100;
 
 /**
  * Month by month, posts, those that somebody holds, vacancies, and what the people there work like: one table for each group whose staff
- * comes and goes in the scenario. With bands where there are replications.
+ * comes and goes in the scenario. With bands where {@link staffingBandsOf} has read them.
  */
-export function staffingMonthsTables(shown: Shown, scenario: ScenarioId, year: number): TableView[] {
+export function staffingMonthsTables(
+  shown: Shown,
+  scenario: ScenarioId,
+  year: number,
+  bands: readonly (readonly StaffingBands[])[] | null = null
+): TableView[] {
   const months = monthsOfYear(shown.forecast.layout, year);
   const own = scenarioForecast(shown, scenario);
-  if (!months || !own.staffHours.some(isStaffMoving)) return [];
-  const bands = keptBands(shown, own);
+  if (!months) return [];
   return shown.model.staffGroups.flatMap((_, group) =>
     isStaffMoving(own.staffHours[group]!)
       ? [tableOf(shown, own, group, year, months, bands?.[group] ?? null)]
@@ -35,17 +39,18 @@ export function staffingMonthsTables(shown: Shown, scenario: ScenarioId, year: n
   );
 }
 
-/** Results never change, so what is read beside them is read once. */
-const kept = new WeakMap<object, StaffingBands[][]>();
-
-function keptBands({ model, forecast }: Shown, own: ScenarioForecast): StaffingBands[][] | null {
-  if (!own.replications) return null;
-  const known = kept.get(own.staffHours);
-  if (known) return known;
+/**
+ * How staff comes and goes in the scenario's replications, read in small steps beside what is shown.
+ * @returns null where there are no replications, or nobody comes or goes
+ */
+export function staffingBandsOf(
+  { model, forecast }: Omit<Shown, 'language'>,
+  scenario: ScenarioId
+): Generator<void, StaffingBands[][]> | null {
+  const own = forecast.scenarios.find((each) => each.scenario === scenario);
+  if (!own?.replications || !own.staffHours.some(isStaffMoving)) return null;
   const { seed, replications } = forecast.provenance;
-  const bands = staffingBands(model, own.scenario, seed, Math.min(MOST_REPLICATIONS, replications));
-  kept.set(own.staffHours, bands);
-  return bands;
+  return staffingBandSteps(model, scenario, seed, Math.min(MOST_REPLICATIONS, replications));
 }
 
 function tableOf(

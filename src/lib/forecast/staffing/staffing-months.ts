@@ -42,28 +42,50 @@ export const isStaffMoving = ({ posts, filled, effective }: StaffHours): boolean
 
 /**
  * Bands of the staff of every group, month by month: who comes and goes in the first replications of a forecast, read without running
- * their cases, since cases move nobody.
+ * their cases, since cases move nobody. It is left after each replication, so that a page can do other things meanwhile.
  * @returns `[group][month]`
  */
+export function* staffingBandSteps(
+  model: ModelDocument,
+  scenario: ScenarioId,
+  seed: number,
+  replications: number
+): Generator<void, StaffingBands[][]> {
+  const compiled = compile(model, scenario);
+  yield;
+  const draws = valueDraws(listInputs(model), seed);
+  yield;
+  const read: StaffHours[][] = [];
+  for (let replication = 0; replication < replications; replication++) {
+    compiled.fillStaff(draws.ofReplication(replication), { seed, replication });
+    read.push(compiled.capacities.map((capacity) => staffHoursOf(capacity, compiled.clock)));
+    yield;
+  }
+  const bands: StaffingBands[][] = [];
+  for (const group of compiled.capacities.keys()) {
+    bands.push(
+      Array.from({ length: compiled.clock.months }, (_, month) => {
+        const months = read.map((groups) => staffingMonth(groups[group]!, month));
+        const band = (field: keyof StaffingMonth) =>
+          bandOf(Float64Array.from(months, (each) => each?.[field] ?? NaN));
+        return { posts: band('posts'), filled: band('filled'), effective: band('effective') };
+      })
+    );
+    yield;
+  }
+  return bands;
+}
+
+/** {@link staffingBandSteps} without a pause. */
 export function staffingBands(
   model: ModelDocument,
   scenario: ScenarioId,
   seed: number,
   replications: number
 ): StaffingBands[][] {
-  const compiled = compile(model, scenario);
-  const draws = valueDraws(listInputs(model), seed);
-  const read: StaffHours[][] = [];
-  for (let replication = 0; replication < replications; replication++) {
-    compiled.fill(draws.ofReplication(replication), { seed, replication });
-    read.push(compiled.capacities.map((capacity) => staffHoursOf(capacity, compiled.clock)));
+  const steps = staffingBandSteps(model, scenario, seed, replications);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  return compiled.capacities.map((_, group) =>
-    Array.from({ length: compiled.clock.months }, (__, month) => {
-      const months = read.map((groups) => staffingMonth(groups[group]!, month));
-      const band = (field: keyof StaffingMonth) =>
-        bandOf(Float64Array.from(months, (each) => each?.[field] ?? NaN));
-      return { posts: band('posts'), filled: band('filled'), effective: band('effective') };
-    })
-  );
 }
