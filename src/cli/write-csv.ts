@@ -7,11 +7,17 @@ import { byteOrderMark, csvLine } from '../lib/text/csv.ts';
 import type { Language } from '../lib/text/language.ts';
 import { outcomeRows, type OutcomeRow, type ScenarioOutcomes } from '../lib/views/outcome-table.ts';
 import { TABLE_MEASURES, type TableMeasure } from '../lib/views/outcome-values.ts';
-import { outcomeWords, periodWords, unitWordsOfOutcomes } from '../lib/views/outcome-words.ts';
+import { outcomeWords, periodWords, staffWords, unitWordsOfOutcomes } from '../lib/views/outcome-words.ts';
 import { periodCode } from '../lib/views/period-code.ts';
+import {
+  STAFF_MEASURES,
+  staffingRows,
+  type StaffingRow,
+  type StaffMeasure
+} from '../lib/views/staffing-rows.ts';
 import { csvHead, say } from './wording.ts';
 
-/** Every outcome as a CSV file for spreadsheets: one outcome of one scenario to a line. */
+/** Every outcome as a CSV file for spreadsheets, one outcome of one scenario to a line; then, of months, the staff that comes and goes. */
 export function* writeCsv(
   forecast: Forecast,
   model: ModelDocument,
@@ -29,6 +35,32 @@ export function* writeCsv(
       ).join('');
     }
   }
+  if (!kinds.includes('month')) return;
+  for (const row of staffingRows(forecast, model))
+    yield STAFF_MEASURES.map((measure) => csvLine([...staffCells(row, measure, model, language), made])).join(
+      ''
+    );
+}
+
+/** In the columns of outcomes: the group stands with what is told of it, and nothing is compared. */
+function staffCells(
+  { scenario, group, month, values }: StaffingRow,
+  measure: StaffMeasure,
+  model: ModelDocument,
+  language: Language
+): (string | number | null)[] {
+  const { expected, median, low, high } = values[measure];
+  return [
+    resolveText(byId(model.scenarios, scenario).name, language),
+    resolveText(byId(model.units, group.unit).name, language),
+    say.all(language),
+    periodWords.month[language],
+    month,
+    `${staffWords[measure][language]}: ${resolveText(group.name, language)}`,
+    unitWordsOfOutcomes.fte[language],
+    ...[expected, median, low, high, null],
+    ...Array.from({ length: 6 }, () => null)
+  ];
 }
 
 function placeCells(

@@ -12,8 +12,9 @@ import {
 import { TABLE_MEASURES, type OutcomeValue } from '../lib/views/outcome-values.ts';
 import { outcomeWords } from '../lib/views/outcome-words.ts';
 import { periodCode } from '../lib/views/period-code.ts';
+import { staffingRows } from '../lib/views/staffing-rows.ts';
 
-/** Every outcome as JSON, a row to a line; undefined outcomes are null. */
+/** Every outcome as JSON, a row to a line, and month by month the staff that comes and goes, in årsværk; undefined outcomes are null. */
 export function* writeJson(
   forecast: Forecast,
   model: ModelDocument,
@@ -33,6 +34,13 @@ export function* writeJson(
     yield separator + JSON.stringify(plainRow(row));
     separator = ',\n';
   }
+  yield '\n],"staffing":[';
+  separator = '\n';
+  if (kinds.includes('month'))
+    for (const { scenario, group, month, values } of staffingRows(forecast, model)) {
+      yield separator + JSON.stringify({ scenario, group: group.id, month, ...values });
+      separator = ',\n';
+    }
   yield '\n]}\n';
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { smallInput } from '../../src/lib/model/testing.ts';
+import { known, smallInput } from '../../src/lib/model/testing.ts';
 import { fristvaerk, scratch } from './program.ts';
 
 const files = scratch();
@@ -36,6 +36,54 @@ const json = async (...args: string[]): Promise<Told> => {
   expect([stderr, code]).toEqual(['', 0]);
   return JSON.parse(stdout) as Told;
 };
+
+describe('staff that comes and goes', () => {
+  const draft = smallInput();
+  draft.staffGroups[0]!.staffing = {
+    turnover: known(0.5, 'share/year'),
+    timeToFill: { kind: 'fixed', mean: known(90, 'days') }
+  };
+  const file = files.write('bemanding.json', draft);
+  const group = draft.staffGroups[0]!.id;
+  const ask = async (...args: string[]) => {
+    const { stdout, stderr, code } = await fristvaerk(['simulate', file, '--replications', '20', ...args]);
+    expect([stderr, code]).toEqual(['', 0]);
+    return stdout;
+  };
+
+  it('stands month by month in the JSON, with bands that hold the median', async () => {
+    const { staffing } = JSON.parse(await ask('--json')) as {
+      staffing: {
+        scenario: string;
+        group: string;
+        month: string;
+        posts: Value;
+        filled: Value;
+        vacant: Value;
+      }[];
+    };
+    // Two years of months, two scenarios, one group.
+    expect(staffing.map(({ group }) => group)).toEqual(Array.from({ length: 48 }, () => group));
+    expect([staffing[0]!.month, staffing[23]!.month]).toEqual(['2024-01', '2025-12']);
+    for (const { posts, filled, vacant } of staffing) {
+      expect(filled.low!).toBeLessThanOrEqual(filled.median!);
+      expect(filled.median!).toBeLessThanOrEqual(filled.high!);
+      expect(posts.expected! - filled.expected!).toBeCloseTo(vacant.expected!, 9);
+    }
+    // Half of those there leave in a year, and a post is vacant for a quarter of one.
+    expect(staffing[11]!.vacant.expected!).toBeGreaterThan(0);
+  });
+
+  it('stands in the CSV, in its columns, and in neither where months are not asked for', async () => {
+    const lines = (await ask('--csv')).trimEnd().split('\r\n');
+    const columns = lines[0]!.split(';').length;
+    const staff = lines.filter((line) => line.includes('ledige stillinger: '));
+    expect(staff).toHaveLength(48);
+    for (const line of staff) expect(line.split(';')).toHaveLength(columns);
+    expect(await ask('--csv', '--period', 'year')).not.toContain('ledige stillinger');
+    expect(JSON.parse(await ask('--json', '--period', 'year'))).toMatchObject({ staffing: [] });
+  });
+});
 
 describe('simulate --json', () => {
   const told = json('--replications', '40', '--seed', '9');

@@ -1,3 +1,4 @@
+import type { StaffMeasure } from './staffing-rows.ts';
 import type { PeriodKind } from '../calendar/periods.ts';
 import type { Language } from '../text/language.ts';
 import type { TableMeasure } from './outcome-values.ts';
@@ -97,6 +98,14 @@ export const outcomeWords: Readonly<
     name: { da: 'efterslæb ultimo, over fristen over 365 dage', en: 'overdue at the end by over 365 days' },
     unit: 'cases'
   }
+};
+
+/** What is told of a group's staff, before the name of the group. */
+export const staffWords: Readonly<Record<StaffMeasure, Words>> = {
+  posts: { da: 'stillinger', en: 'posts' },
+  filled: { da: 'besatte stillinger', en: 'filled posts' },
+  vacant: { da: 'ledige stillinger', en: 'vacant posts' },
+  effective: { da: 'arbejder som', en: 'work like' }
 };
 
 /** The words of units as a table's cell has them. */

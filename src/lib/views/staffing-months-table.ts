@@ -17,7 +17,7 @@ import { scenarioForecast, scenarioName, type Shown } from './shown.ts';
 import type { TableView } from './table-view.ts';
 
 /** So many replications say how staff comes and goes: enough for a band, and read while the reader waits. */
-const MOST_REPLICATIONS = 100;
+export const MOST_STAFF_REPLICATIONS = 100;
 
 /**
  * Month by month, posts, those that somebody holds, vacancies, and what the people there work like: one table for each group whose staff
@@ -50,7 +50,7 @@ export function staffingBandsOf(
   const own = forecast.scenarios.find((each) => each.scenario === scenario);
   if (!own?.replications || !own.staffHours.some(isStaffMoving)) return null;
   const { seed, replications } = forecast.provenance;
-  return staffingBandSteps(model, scenario, seed, Math.min(MOST_REPLICATIONS, replications));
+  return staffingBandSteps(model, scenario, seed, Math.min(MOST_STAFF_REPLICATIONS, replications));
 }
 
 function tableOf(
