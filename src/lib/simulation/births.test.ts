@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noteHandedOver } from './handed-over.ts';
 import { begin, replicate, runDays } from './replicate.ts';
+import { createMemory, runExpected, runExpectedTogether } from './replications.ts';
 import { createState } from './state.ts';
 import { createTally, type Measure, type Tally } from './tally.ts';
 import { planOf, type Sketch } from './test-plan.ts';
@@ -284,4 +285,22 @@ describe('cases born of several on a day', () => {
     expect(used[0]).toBeLessThanOrEqual(3);
     expect(used[1]).toBeGreaterThanOrEqual(13);
   });
+});
+
+it('goes on from a history in common to the same bits in the expected run: what is behind its share stays behind', () => {
+  const plans = [1_000_000, 20].map((later) => {
+    const plan = withChoices(
+      [
+        [
+          { share: 0.37, birth: 0 },
+          { share: 0.21, extraShareHandedOver: 0.3, birth: 1 }
+        ]
+      ],
+      { months: 6, moves: [{ on: 5, flow: 0, group: 0, share: 0.5, workPerCase: 3 }] }
+    );
+    plan.groups[0]!.capacity.fill(later, plan.past + 25);
+    return plan;
+  });
+  const together = runExpectedTogether(plans.map(createMemory), 2);
+  expect(together).toEqual(plans.map((plan) => runExpected(plan)));
 });
