@@ -177,6 +177,26 @@ describe('a personal group', () => {
     expect([...tally.worked].slice(2, 8)).toEqual([10, 10, 10, 10, 6, 0]);
   });
 
+  it('counts cases handed over by their flow', () => {
+    const given = sketch('personal', 0, [{ capacity: 10 }, { capacity: 10, to: 2 }]);
+    const state = stateBefore(
+      {
+        ...given,
+        flows: [8, 0].map((cases) => ({
+          dueAfter: 9,
+          steps: [{ line: 0, work: [10] }],
+          backlog: { step: 0, perDay: [cases] },
+          choices: [[{ share: 0, extraShareHandedOver: 0.5, birth: 0 }]]
+        })),
+        births: [{ flow: 1, delay: [1] }]
+      },
+      3
+    );
+    // Two of the four that are left, one by one, each of which may have been the other: 4 · (1 − ¾²).
+    expect(state.handedOver[0]).toBeCloseTo(1.75, 12);
+    expect(state.handedOver[1]).toBe(0);
+  });
+
   it('lets a new occupant begin with an empty caseload', () => {
     const given = sketch('personal', 8, [{ capacity: 10 }, { capacity: 10, to: 2 }]);
     const back = {

@@ -252,6 +252,33 @@ describe('what lanes have begun and are owed', () => {
   });
 });
 
+it('active cases are held by the group of the first step that has advisers, in every epoch', () => {
+  const lanes = [[lane([0])], [lane([1])]];
+  const plan = planOf({
+    days: 4,
+    flows: [
+      {
+        dueAfter: 0,
+        steps: [
+          { line: 0, work: [1] },
+          { line: 1, work: [1] }
+        ]
+      }
+    ],
+    stocks: [{ flow: 0, firstDue: [90, 90, 90], interval: [50], earliest: 0 }],
+    lines: [byDue, byDue],
+    groups: [
+      { capacity: 1, lanes: lanes[0]! },
+      { capacity: 0, caseload: 'personal', posts: [{ capacity: 5 }], lanes: lanes[1]! }
+    ],
+    epochs: [{ from: 2, lines: [[0, 1]], lanes }]
+  });
+  const state = createState(plan);
+  replicate(state, createTally(plan), { seed: 1, replication: 0, expected: true });
+  expect(Array.from(state.desks.caseload)).toEqual([3]);
+  expect(Array.from(state.desks.groupOfFlow)).toEqual([1]);
+});
+
 describe('epochs in runs', () => {
   const range = { seed: 3, from: 0, to: 6 };
 
