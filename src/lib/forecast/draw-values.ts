@@ -1,3 +1,6 @@
+import { evaluate } from '../formulas/evaluate.ts';
+import type { Formula } from '../formulas/formula.ts';
+import { parseFormula } from '../formulas/parse-formula.ts';
 import { commonShareOf } from '../model/defaults.ts';
 import type { Input } from '../model/inputs.ts';
 import { isRange, likelyValue, type Quantity, type RangeQuantity } from '../model/quantity.ts';
@@ -32,25 +35,45 @@ interface RangeDraw {
   readonly quantileAt: (p: number) => number;
 }
 
+/** An uncertain formula, and the inputs that it may read. */
+interface DrawnFormula {
+  readonly formula: Formula;
+  readonly among: ReadonlyMap<string, Quantity>;
+}
+
 /**
  * Draws of the ranges of a model. A range is addressed by its path in the document, so it is the same draw whatever else the document
  * holds. Quantiles are read from 257 points by straight lines, and are exact in the outermost 1/64 at each end (an error under 0.05 pct. of
- * the range).
+ * the range). A formula is worked out of the values drawn for what it reads, and kept within its own low and high.
  * @param inputs every quantity of the model with its path
  */
 export function valueDraws(inputs: readonly Input[], seed: number): ValueDraws {
   const ranges = new Map<Quantity, RangeDraw>();
-  for (const { path, quantity } of inputs) {
-    if (isRange(quantity))
+  const formulas = new Map<Quantity, DrawnFormula>();
+  for (const { path, quantity, among } of inputs) {
+    if (isRange(quantity) && among) formulas.set(quantity, { formula: formulaOf(quantity), among });
+    else if (isRange(quantity))
       ranges.set(quantity, { identity: hashText(path)[0], quantileAt: quantilesOf(quantity) });
   }
   const draw = (replication: number, identity: number): number => {
     const key = streamKey(seed, replication, identity, VALUE_PURPOSE);
     return unit(bits(key, streamKey2(seed, replication, identity, VALUE_PURPOSE), 0));
   };
-  return {
-    ofReplication: (replication) => (quantity, unitId) => {
+  const resolveIn = (replication: number, worked: WorkedValues | undefined): Resolve => {
+    const resolve: Resolve = (quantity, unitId) => {
       if (!isRange(quantity)) return quantity.value;
+      const drawn = worked && formulas.get(quantity);
+      if (drawn) {
+        const ofUnit = worked.get(unitId) ?? new Map<Quantity, number>();
+        worked.set(unitId, ofUnit);
+        let value = ofUnit.get(quantity);
+        if (value === undefined) {
+          value = evaluate(drawn.formula, NaN, (path) => resolve(drawn.among.get(path)!, unitId));
+          value = Math.min(Math.max(value, quantity.low), quantity.high);
+          ofUnit.set(quantity, value);
+        }
+        return value;
+      }
       const range = ranges.get(quantity);
       if (!range) throw new Error('valueDraws: a range that is not among the inputs');
       const common = draw(replication, range.identity);
@@ -58,8 +81,21 @@ export function valueDraws(inputs: readonly Input[], seed: number): ValueDraws {
       if (share === 1 || unitId === undefined) return range.quantileAt(common);
       const own = draw(replication, hashText(unitId, range.identity)[0]);
       return range.quantileAt(shared(common, own, share));
-    }
+    };
+    return resolve;
   };
+  return {
+    ofReplication: (replication) => resolveIn(replication, formulas.size > 0 ? new Map() : undefined)
+  };
+}
+
+/** Per unit: what formulas gave, so that one that many read is worked out once. */
+type WorkedValues = Map<string | undefined, Map<Quantity, number>>;
+
+function formulaOf({ formula }: Quantity): Formula {
+  const parsed = parseFormula(formula!, { hasBase: false });
+  if (!parsed.ok) throw new Error(`valueDraws: no formula: ${parsed.fault.reason}`);
+  return parsed.formula;
 }
 
 /** Two uniform draws as one whose correlation between units is the share they have in common (a Gaussian copula). */

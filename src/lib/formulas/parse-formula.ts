@@ -40,9 +40,10 @@ const isBase = (name: string): boolean => BASE_NAMES.includes(name.toLowerCase()
  * Reads a formula: numbers with a comma or a point, `grund` (or `base`), other inputs as `[path]`, + − · / ^, per cent, parentheses,
  * and the functions of {@link FUNCTIONS}, whose values are told apart by semicolons. mathjs parses it; of the tree that it returns only
  * these parts are taken over, and every other one is refused. Never throws on any text.
+ * @param hasBase whether there is anything that `grund` stands for
  * @throws {Error} where `loadFormulas` was not awaited
  */
-export function parseFormula(text: string): ParsedFormula {
+export function parseFormula(text: string, { hasBase = true } = {}): ParsedFormula {
   const parse = loadedParser();
   let words: readonly Word[] = [];
   const refuse = (reason: FormulaFault['reason'], at: number): ParsedFormula => ({
@@ -55,7 +56,8 @@ export function parseFormula(text: string): ParsedFormula {
   if ('reason' in spelling) return { ok: false, fault: spelling };
   words = spelling.words;
   const unknown = words.find(
-    ({ text: word }) => /^[a-zæøå]/i.test(word) && !isBase(word) && !FUNCTIONS.has(word.toLowerCase())
+    ({ text: word }) =>
+      /^[a-zæøå]/i.test(word) && !(hasBase && isBase(word)) && !FUNCTIONS.has(word.toLowerCase())
   );
   if (unknown) return { ok: false, fault: { reason: 'unknownName', ...shortened(unknown) } };
   let tree: MathNode;

@@ -1,38 +1,28 @@
 import { evaluate, inputsOf } from '../formulas/evaluate.ts';
 import type { FormulaFault } from '../formulas/formula.ts';
 import { parseFormula } from '../formulas/parse-formula.ts';
+import { withBase } from '../formulas/with-base.ts';
+import { isChangeable } from './changeable.ts';
 import type { ModelDocument } from './document.ts';
 import type { ScenarioId } from './id.ts';
 import { listInputs, type Input } from './inputs.ts';
 import type { Measure, MeasureOf } from './measure.ts';
-import type { Path } from './problem.ts';
+import { valueAt, type Path } from './problem.ts';
 import { isRange, likelyValue, type Quantity } from './quantity.ts';
+import { replaced } from './replaced.ts';
 import { measuresOf } from './scenario-view.ts';
+import { workOut, type Hinder } from './work-out.ts';
 
 export type ChangeInput = MeasureOf<'changeInput'>;
-
-/** Parts of the document whose inputs a formula may change: those that a run is made of, apart from money and measures. */
-const CHANGEABLE = [
-  'calendar',
-  'netHours',
-  'caseTypes',
-  'inflows',
-  'backlogs',
-  'followUps',
-  'programmes',
-  'staffGroups'
-];
-
-/** Whether an input is one of those that a formula may change. */
-export const isChangeable = ({ location, unit }: Input): boolean =>
-  CHANGEABLE.includes(String(location[0])) && !unit.startsWith('kr');
 
 /** The model with one input changed; or what hinders it. */
 export type ChangedModel =
   | { ok: true; model: ModelDocument; location: Path; values: readonly number[] }
   | { ok: false; hinder: 'unknownInput'; path: string; inFormula: boolean; known: readonly string[] }
   | { ok: false; hinder: 'formula'; fault: FormulaFault }
-  | { ok: false; hinder: 'noNumber'; value: number };
+  | { ok: false; hinder: 'noNumber' }
+  /** Of a formula of the model, this one's own input or another that reads it. */
+  | { ok: false; hinder: 'formulas'; of: Hinder };
 
 /** Changes an input by a formula of its own value and of others, at *sandsynlig*, as they stand in the model. */
 export function changeByFormula(model: ModelDocument, { input, formula }: ChangeInput): ChangedModel {
@@ -48,32 +38,31 @@ export function changeByFormula(model: ModelDocument, { input, formula }: Change
   const missing = inputsOf(parsed.formula).find((path) => !likely.has(path));
   if (missing !== undefined)
     return { ok: false, hinder: 'unknownInput', path: missing, inFormula: true, known: [...likely.keys()] };
-  const value = (base: number) => evaluate(parsed.formula, base, (path) => likely.get(path)!);
   const { quantity, location } = target;
-  const values = isRange(quantity)
-    ? [value(quantity.low), value(quantity.likely), value(quantity.high)]
-    : [value(quantity.value)];
-  const faulty = values.find((each) => !Number.isFinite(each));
-  if (faulty !== undefined) return { ok: false, hinder: 'noNumber', value: faulty };
-  return { ok: true, model: replaced(model, location, withValues(quantity, values)), location, values };
+  if (quantity.formula !== undefined)
+    return settled(model, location, { ...quantity, formula: withBase(formula, quantity.formula) });
+  const value = (base: number) => evaluate(parsed.formula, base, (path) => likely.get(path)!);
+  const values = valuesOf(quantity).map(value);
+  if (!values.every(Number.isFinite)) return { ok: false, hinder: 'noNumber' };
+  return settled(model, location, withValues(quantity, values));
 }
+
+/** The model with another quantity at a place, and with what its formulas make of it. */
+function settled(model: ModelDocument, location: Path, quantity: Quantity): ChangedModel {
+  const worked = workOut(replaced(model, location, quantity));
+  if (!worked.ok) return { ok: false, hinder: 'formulas', of: worked.hinders[0] };
+  const values = valuesOf(valueAt(worked.model, location) as Quantity);
+  return { ok: true, model: worked.model, location, values };
+}
+
+const valuesOf = (quantity: Quantity): number[] =>
+  isRange(quantity) ? [quantity.low, quantity.likely, quantity.high] : [quantity.value];
 
 /** A formula that falls where its input rises turns a range round. */
 function withValues(quantity: Quantity, values: readonly number[]): Quantity {
   if (!isRange(quantity)) return { ...quantity, value: values[0]! };
   const [one, likely, other] = values as [number, number, number];
   return { ...quantity, low: Math.min(one, other), likely, high: Math.max(one, other) };
-}
-
-/** A copy of plain data with another value at a place; what does not lead there is the same. */
-function replaced<Part>(part: Part, [key, ...rest]: Path, value: unknown): Part {
-  if (key === undefined) return value as Part;
-  const copy = (Array.isArray(part) ? [...(part as unknown[])] : { ...part }) as Record<
-    string | number,
-    unknown
-  >;
-  copy[key] = replaced(copy[key], rest, value);
-  return copy as Part;
 }
 
 const isChange = (measure: Measure): measure is ChangeInput => measure.kind === 'changeInput';

@@ -19,6 +19,8 @@ export interface Input {
   source: Source;
   /** Readable: "Merudgift, Vurdering: tidsforbrug pr. sag, middel". */
   label: Wording;
+  /** Of what a formula makes: every input of the model by its path. */
+  among?: ReadonlyMap<string, Quantity>;
 }
 
 /** A table or figure with a source that is no quantity: a season, ages, a budget line, a published share. */
@@ -37,16 +39,20 @@ export function isQuantity(object: object): object is Quantity {
 /** Every quantity of the model in the order of the document: the register of assumptions. */
 export function listInputs(model: ModelDocument): Input[] {
   const inputs: Input[] = [];
+  const among = new Map<string, Quantity>();
   eachObject(model, (object, location) => {
     if (!isQuantity(object)) return;
     const quantity: Quantity = object;
+    const path = stablePath(model, location);
+    among.set(path, quantity);
     inputs.push({
-      path: stablePath(model, location),
+      path,
       location,
       quantity,
       unit: quantity.unit,
       source: quantity.source,
-      label: placeLabel(model, location)
+      label: placeLabel(model, location),
+      ...(quantity.formula === undefined ? {} : { among })
     });
   });
   return inputs;

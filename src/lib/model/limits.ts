@@ -22,6 +22,9 @@ export const limits = {
   laneChanges: 100,
   /** Formulas of a document. Each makes the model anew to be checked. */
   inputChanges: 50,
+  /** Inputs of a document that are formulas, and uncertain inputs that one of them rests on. */
+  formulas: 50,
+  uncertainOfFormula: 6,
   /** Lanes of a staff group, and steps of a case type. */
   lanes: 20,
   /** Programmes of a document: an active case remembers with a bit each which of them it is still to bring a case to. */

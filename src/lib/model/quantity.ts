@@ -1,4 +1,5 @@
-import { must } from './rule.ts';
+import { formulaText } from './formula-text.ts';
+import { allow, must } from './rule.ts';
 import { exactly, numberWithin, strict, type NumberLimits } from './schema-parts.ts';
 import { source } from './source.ts';
 import type { UnitWord } from './unit-words.ts';
@@ -6,7 +7,12 @@ import { z } from './zod.ts';
 
 /** One known number, its unit and where it comes from. */
 export function fixedQuantity<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
-  return strict({ value: numberWithin(within), unit: exactly(unit), source });
+  return strict({
+    value: numberWithin(within),
+    unit: exactly(unit),
+    source,
+    formula: formulaText.optional()
+  });
 }
 
 /**
@@ -21,16 +27,47 @@ export function rangeQuantity<const Unit extends UnitWord>(unit: Unit, within: N
     high: number,
     unit: exactly(unit),
     source,
-    commonShare: numberWithin({ min: 0, max: 1 }).optional()
+    commonShare: numberWithin({ min: 0, max: 1 }).optional(),
+    formula: formulaText.optional()
   }).refine(
     (range) => range.low <= range.likely && range.likely <= range.high,
     must({ rule: 'ascendingRange' })
   );
 }
 
-/** Every input of the model: a known number or a range, in one unit, with its source. */
+/**
+ * A number that follows from other inputs. `workOut` puts its value beside the formula, or low, likely and high where it rests on a range;
+ * a document may carry these, and they are worked out anew.
+ */
+export function formulaQuantity<const Unit extends UnitWord>(unit: Unit) {
+  const keys = ['formula', 'unit', 'source'];
+  // Where a number stands beside it, one of the other forms is meant, and is the one to complain.
+  const none = z.undefined(must({ rule: 'keys', keys })).optional();
+  return z
+    .strictObject(
+      {
+        formula: formulaText,
+        unit: exactly(unit),
+        source,
+        value: none,
+        low: none,
+        likely: none,
+        high: none,
+        commonShare: none
+      },
+      { error: allow({ rule: 'keys', keys }) }
+    )
+    .transform((stated) => ({
+      formula: stated.formula,
+      unit: stated.unit,
+      source: stated.source,
+      value: NaN
+    }));
+}
+
+/** Every input of the model: a known number, a range or a formula, in one unit, with its source. */
 export function quantity<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
-  return z.union([fixedQuantity(unit, within), rangeQuantity(unit, within)]);
+  return z.union([fixedQuantity(unit, within), rangeQuantity(unit, within), formulaQuantity(unit)]);
 }
 
 /** A share 0..1 with its source. */

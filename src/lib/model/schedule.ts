@@ -1,5 +1,5 @@
 import { dateText } from './date-text.ts';
-import { fixedQuantity, highestValue, lowestValue, rangeQuantity, type Quantity } from './quantity.ts';
+import { highestValue, lowestValue, quantity, type Quantity } from './quantity.ts';
 import { must } from './rule.ts';
 import { list, strict, type NumberLimits } from './schema-parts.ts';
 import { noteText } from './text.ts';
@@ -12,19 +12,18 @@ import { z } from './zod.ts';
  * `to` on the day `reached`, which must come before the next change.
  */
 export function schedule<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
-  const fixed = fixedQuantity(unit, within);
-  const range = rangeQuantity(unit, within);
+  const one = quantity(unit, within);
   const change = strict({
     from: dateText,
     reached: dateText.optional(),
-    to: z.union([fixed, range]),
+    to: one,
     note: noteText.optional()
   }).refine((step) => step.reached === undefined || step.reached > step.from, {
     ...must({ rule: 'rampOrder' }),
     path: ['reached']
   });
   const changing = strict({
-    start: z.union([fixed, range]),
+    start: one,
     changes: list(change).refine(
       (changes) =>
         changes.every((step, index) => {
@@ -34,7 +33,7 @@ export function schedule<const Unit extends UnitWord>(unit: Unit, within: Number
       must({ rule: 'ascendingDates' })
     )
   });
-  return z.union([fixed, range, changing]);
+  return z.union([...one.options, changing]);
 }
 
 export type Schedule<Unit extends UnitWord = UnitWord> = z.infer<ReturnType<typeof schedule<Unit>>>;

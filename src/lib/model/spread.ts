@@ -13,8 +13,9 @@ function rangeAcrossCases<const Unit extends 'hours' | 'days'>(unit: Unit, withi
   return strict({ kind: exactly('range'), low: bound, likely: bound, high: bound }).refine(
     // Each may itself be uncertain: their ranges may touch but not overlap, so that every draw is in order.
     (spread) =>
-      highestValue(spread.low) <= lowestValue(spread.likely) &&
-      highestValue(spread.likely) <= lowestValue(spread.high),
+      // What a formula gives is not known yet.
+      !(highestValue(spread.low) > lowestValue(spread.likely)) &&
+      !(highestValue(spread.likely) > lowestValue(spread.high)),
     must({ rule: 'separateRanges' })
   );
 }

@@ -1,4 +1,5 @@
 import { crossCheck } from './checks/cross-checks.ts';
+import { formulaInputs } from './checks/formula-inputs.ts';
 import { modelSchema, type ModelDocument } from './document.ts';
 import { findJsonFault } from './json-text.ts';
 import { loadFormulasIn } from './formulas-of.ts';
@@ -70,7 +71,8 @@ export function parseModelText(json: string): ModelResult {
 }
 
 /**
- * Checks a value that should be a model: plain data, a known version, the right shape, and parts that fit together.
+ * Checks a value that should be a model: plain data, a known version, the right shape, formulas that give what their inputs may be, and
+ * parts that fit together.
  * Each stage is asked only when the one before it found nothing, since its questions would make no sense otherwise.
  * The model returned is a copy; the value is left as it was.
  */
@@ -81,8 +83,10 @@ export function validateModel(value: unknown): ModelResult {
   if (!migrated.ok) return refuse([migrated.problem]);
   const parsed = parseShape(migrated.value);
   if (!parsed.ok) return parsed;
-  const misfits = crossCheck(parsed.model);
-  return misfits.length > 0 ? refuse(misfits) : parsed;
+  const worked = formulaInputs(parsed.model);
+  if (!worked.ok) return refuse(worked.problems);
+  const misfits = crossCheck(worked.model);
+  return misfits.length > 0 ? refuse(misfits) : worked;
 }
 
 /** The problems of a refused model as lines of text in one language, the rest counted last. */

@@ -1,3 +1,5 @@
+import { inputChanges } from '../model/changed-inputs.ts';
+import { stablePath } from '../model/input-path.ts';
 import { listInputs, listSourcedTables } from '../model/inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { isRange, type Quantity } from '../model/quantity.ts';
@@ -5,6 +7,7 @@ import { byId } from '../model/references.ts';
 import type { Source } from '../model/source.ts';
 import { textIn, type Language } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
+import { formulaWriter } from './write-formula.ts';
 import { writeQuantity } from './write-quantity.ts';
 
 /** One input of the model as it stands in the register. */
@@ -12,7 +15,7 @@ export interface Assumption {
   /** Stable path of the input. */
   readonly path: string;
   readonly label: string;
-  /** "40 sager pr. måned", "35 til 50, sandsynligt 40 sager pr. måned"; empty for a table. */
+  /** "40 sager pr. måned", "35 til 50, sandsynligt 40 sager pr. måned"; of a formula with what it is made of; empty for a table. */
   readonly value: string;
   /** "fra kilde: …", "målt: …", "antagelse: …". */
   readonly source: string;
@@ -26,10 +29,11 @@ export interface Assumption {
  * then assumptions, then what was measured, then what a document says; otherwise in the order of the model.
  */
 export function assumptions(model: ModelDocument, language: Language): Assumption[] {
+  const written = formulaWriter(model, language);
   const inputs = listInputs(model).map((input) => ({
     path: input.path,
     label: input.label[language],
-    value: writeQuantity(input.quantity, language),
+    value: valueOf(input.quantity, language, written),
     source: writeSource(model, input.source, language),
     kind: input.source.kind,
     uncertainty: uncertaintyOf(input.quantity)
@@ -42,8 +46,38 @@ export function assumptions(model: ModelDocument, language: Language): Assumptio
     kind: source.kind,
     uncertainty: 0
   }));
-  return [...inputs, ...tables].sort(
+  return [...inputs, ...tables, ...changesOf(model, language, written)].sort(
     (a, b) => b.uncertainty - a.uncertainty || kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+  );
+}
+
+/** "6 timer = 2 · [Merudgift, Oplysning: …]" where a formula says it. */
+function valueOf(quantity: Quantity, language: Language, written: (formula: string) => string): string {
+  const value = writeQuantity(quantity, language);
+  if (quantity.formula === undefined) return value;
+  return m.value_formula({ value, formula: written(quantity.formula) }, { locale: language });
+}
+
+/** What scenarios set by a formula. */
+function changesOf(
+  model: ModelDocument,
+  language: Language,
+  written: (formula: string) => string
+): Assumption[] {
+  return model.scenarios.flatMap((scenario, at) =>
+    inputChanges(scenario.measures).map((change) => {
+      const location = ['scenarios', at, 'measures', scenario.measures.indexOf(change)];
+      const name = textIn(scenario.name, language);
+      const note = change.note ? `${name}: ${textIn(change.note, language)}` : name;
+      return {
+        path: stablePath(model, location),
+        label: written(`[${change.input}]`).slice(1, -1),
+        value: written(change.formula),
+        source: m.source_assumption({ note }, { locale: language }),
+        kind: 'assumption' as const,
+        uncertainty: 0
+      };
+    })
   );
 }
 

@@ -1,13 +1,17 @@
-import { CAPS, type FormulaFault } from '../../formulas/formula.ts';
 import { changeByFormula, inputChanges, type ChangedModel } from '../changed-inputs.ts';
 import { modelSchema, type ModelDocument } from '../document.ts';
 import { limits } from '../limits.ts';
-import { nearestWord } from '../nearest-word.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
 import type { Scenario } from '../scenario.ts';
 import { measuresOf } from '../scenario-view.ts';
 import { schemaProblems } from '../schema-problems.ts';
-import type { Wording } from '../wording.ts';
+import {
+  faultWording,
+  formulaLanguage,
+  formulaProblem,
+  noNumberProblem,
+  unknownInput
+} from './formula-wording.ts';
 
 type CrossCheck = (model: ModelDocument) => Problem[];
 
@@ -52,83 +56,30 @@ function ofScenario(
 function hindered(model: ModelDocument, after: Extract<ChangedModel, { ok: false }>, path: Path): Problem {
   const formula: Path = [...path, 'formula'];
   switch (after.hinder) {
-    case 'unknownInput': {
-      const near =
-        nearestWord(after.path, after.known) ?? after.known.find((known) => known.endsWith(after.path));
-      const allowed: Wording = after.inFormula
-        ? { da: 'et input fra listen over forudsætninger', en: 'an input from the list of assumptions' }
-        : {
+    case 'unknownInput':
+      return after.inFormula
+        ? unknownInput(model, formula, after.path, after.known, {
+            da: 'et input fra listen over forudsætninger',
+            en: 'an input from the list of assumptions'
+          })
+        : unknownInput(model, [...path, 'input'], after.path, after.known, {
             da: 'et input fra listen over forudsætninger, som hverken er kroner, bevilling, mål eller tiltag',
             en: 'an input from the list of assumptions that is neither kroner, grant, target nor measure'
-          };
-      const reason: Wording = {
-        da: `"${after.path}" kan ikke bruges her.${near ? ` Mente du "${near}"?` : ''}`,
-        en: `"${after.path}" cannot be used here.${near ? ` Did you mean "${near}"?` : ''}`
-      };
-      return problemAt(model, after.inFormula ? formula : [...path, 'input'], 'unknownReference', allowed, {
-        reason
+          });
+    case 'formula':
+      return problemAt(model, formula, 'formula', formulaLanguage, { reason: faultWording(after.fault) });
+    case 'noNumber':
+      return noNumberProblem(model, formula);
+    case 'formulas': {
+      const { allowed, found, message } = formulaProblem(model, after.of);
+      return problemAt(model, formula, 'formula', allowed, {
+        found,
+        reason: {
+          da: `med formlen kan modellens formler ikke regnes ud: ${message.da}`,
+          en: `with the formula the formulas of the model cannot be worked out: ${message.en}`
+        }
       });
     }
-    case 'formula':
-      return problemAt(model, formula, 'formula', language, { reason: faultWording(after.fault) });
-    case 'noNumber':
-      return problemAt(
-        model,
-        formula,
-        'formula',
-        { da: 'en formel, der giver et tal', en: 'a formula that gives a number' },
-        {
-          reason: {
-            da: 'formlen giver intet tal (for eksempel ved division med 0).',
-            en: 'the formula gives no number (by division by 0, for example).'
-          }
-        }
-      );
-  }
-}
-
-const language: Wording = {
-  da: 'tal, "grund", input som [sti], + - * / ^ %, parenteser og min, max, abs, afrund, exp, ln, kvrod med semikolon imellem',
-  en: 'numbers, "base", inputs as [path], + - * / ^ %, parentheses and min, max, abs, round, exp, ln, sqrt with semicolons between'
-};
-
-function faultWording({ reason, at, text }: FormulaFault): Wording {
-  const place = at + 1;
-  switch (reason) {
-    case 'empty':
-      return { da: 'formlen er tom.', en: 'the formula is empty.' };
-    case 'tooLong':
-      return {
-        da: `formlen er på over ${CAPS.characters} tegn.`,
-        en: `the formula has more than ${CAPS.characters} characters.`
-      };
-    case 'tooManyParts':
-      return {
-        da: `formlen har over ${CAPS.parts} led.`,
-        en: `the formula has more than ${CAPS.parts} parts.`
-      };
-    case 'tooDeep':
-      return {
-        da: `formlen har over ${CAPS.depth} led inden i hinanden.`,
-        en: `the formula has more than ${CAPS.depth} parts inside each other.`
-      };
-    case 'unfinished':
-      return { da: 'formlen er ikke skrevet færdig.', en: 'the formula is not finished.' };
-    case 'unexpected':
-      return {
-        da: `"${text}" ved tegn ${place} hører ikke hjemme der.`,
-        en: `"${text}" at character ${place} does not belong there.`
-      };
-    case 'unknownName':
-      return {
-        da: `"${text}" ved tegn ${place} er ikke noget, formler kender.`,
-        en: `"${text}" at character ${place} is nothing that formulas know.`
-      };
-    case 'wrongCount':
-      return {
-        da: `"${text}" ved tegn ${place} har fået forkert antal værdier.`,
-        en: `"${text}" at character ${place} has the wrong number of values.`
-      };
   }
 }
 
