@@ -15,8 +15,8 @@ const cases: Case[] = [
     'inflows[0] "merudgift-ind".perMonth',
     'notAllowed',
     '40',
-    'felterne value, unit, source; et objekt',
-    'the fields value, unit, source; an object'
+    'felterne value, unit, source, formula; et objekt',
+    'the fields value, unit, source, formula; an object'
   ],
   [
     'inflows.0.perMonth.high',
@@ -56,12 +56,12 @@ const cases: Case[] = [
   ],
   [
     'inflows.0.perMonth',
-    { value: 1, formula: '2 * x', unit: 'cases/month', source },
-    'inflows[0] "merudgift-ind".perMonth.formula',
+    { value: 1, formel: '2 * x', unit: 'cases/month', source },
+    'inflows[0] "merudgift-ind".perMonth.formel',
     'unknownKey',
-    '"formula"',
-    'feltet kendes ikke',
-    'the field is not known'
+    '"formel"',
+    'feltet kendes ikke. Mente du "formula"?',
+    'the field is not known. Did you mean "formula"?'
   ],
   [
     'inflows.0.season',
