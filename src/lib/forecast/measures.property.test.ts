@@ -211,7 +211,7 @@ function expectConserved(plan: Plan, { columns, sums, from, to, cells }: Partial
 
 it(
   'measures of any kind together conserve cases and hours, and share their history to the last bit',
-  { timeout: 6000 * numRuns },
+  { timeout: 12_000 * numRuns },
   () => {
     fc.assert(
       fc.property(someMeasures, (measures) => {

@@ -39,6 +39,8 @@ export const limits = {
   months: 144,
   /** Cases that may arise in one replication. */
   cases: 5_000_000,
+  /** Of them, cases that an adviser of a personal group holds: 300 advisers with 200 a year each for 12 years have 720,000. */
+  heldCases: 1_000_000,
   /** Inflows, backlogs and follow-ups together. */
   flows: 200,
   /** Mean hours of work of one step. */

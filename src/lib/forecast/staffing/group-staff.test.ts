@@ -195,7 +195,7 @@ const someGroup = fc.record({
   replication: fc.nat(50)
 });
 
-const { numRuns = 60, seed = 20251101 } = fc.readConfigureGlobal() as { numRuns?: number; seed?: number };
+const { numRuns = 25, seed = 20251101 } = fc.readConfigureGlobal() as { numRuns?: number; seed?: number };
 
 describe('any staffing', { timeout: 60_000 }, () => {
   const sketchOf = ({ staffing, posts, granted, from, lasts }: SomeGroup) => ({

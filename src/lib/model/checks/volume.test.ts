@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { known, smallModel, uncertain } from '../testing.ts';
+import { known, smallInput, smallModel, uncertain } from '../testing.ts';
+import { validateModel } from '../validate.ts';
 import { refuses } from './refusals-testing.ts';
 import { followed } from './small-parts-testing.ts';
 import { mostCases } from './volume.ts';
@@ -72,6 +73,31 @@ describe('more than a run can hold', () => {
       'volume',
       'højst 200 tilgange',
       'at most 200 inflows'
+    ],
+    [
+      'more cases than advisers can hold each by itself',
+      (draft) => {
+        draft.staffGroups[0]!.caseload = 'personal';
+        draft.inflows[0]!.perMonth = known(50_000, 'cases/month');
+      },
+      ['staffGroups', 0, 'caseload'],
+      'volume',
+      'højst 1.000.000 sager i personlige sagsstammer',
+      'at most 1,000,000 cases in personal caseloads'
     ]
   ]);
+
+  it('is no more than a million in a personal group, whatever a pooled one has', () => {
+    const withInflow = (perMonth: number, caseload: 'pooled' | 'personal') =>
+      validateModel(
+        smallInput((draft) => {
+          draft.staffGroups[0]!.caseload = caseload;
+          draft.inflows[0]!.perMonth = known(perMonth, 'cases/month');
+        })
+      ).ok;
+    // 24 months.
+    expect(withInflow(41_000, 'personal')).toBe(true);
+    expect(withInflow(42_000, 'personal')).toBe(false);
+    expect(withInflow(42_000, 'pooled')).toBe(true);
+  });
 });

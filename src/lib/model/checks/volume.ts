@@ -9,6 +9,7 @@ import { programmeStages } from '../programme-stages.ts';
 import { highestValue } from '../quantity.ts';
 import { highestOf } from '../schedule.ts';
 import { measuresOf } from '../scenario-view.ts';
+import { servedQueues } from '../served-queues.ts';
 import { numberWording } from '../wording.ts';
 import { shortestInterval } from './case-flow.ts';
 import { descentOf } from './sequels.ts';
@@ -45,7 +46,19 @@ function mostFromInflow(inflow: Inflow, perMonth: number, firstMonth: number, mo
 }
 
 /** The most cases one replication can be expected to hold; an upper bound, since every range is taken at its high end. */
-export function mostCases(model: ModelDocument): number {
+export const mostCases = (model: ModelDocument): number => casesOf(model, () => true);
+
+/** The same of those that wait in personal caseloads, each by itself; the cases of programmes all count. */
+function mostHeld(model: ModelDocument): number {
+  const held = model.staffGroups
+    .filter(({ caseload }) => caseload === 'personal')
+    .flatMap((group) => group.lanes.flatMap(({ serves }) => serves.map((served) => ({ served, group }))))
+    .flatMap(({ served, group }) => servedQueues(model, group, served));
+  const keys = new Set(held.map(({ caseType, unit }) => `${unit} ${caseType.id}`));
+  return keys.size === 0 ? 0 : casesOf(model, (caseType, unit) => keys.has(`${unit} ${caseType}`));
+}
+
+function casesOf(model: ModelDocument, counts: (caseType: string, unit: string) => boolean): number {
   const { start, end } = model.period;
   const months = monthCount(start, end);
   const firstMonth = dateParts(start).month - 1;
@@ -81,7 +94,8 @@ export function mostCases(model: ModelDocument): number {
   );
   const all = withDescendants(opened, [...descents, ...entering]);
   if ('endless' in all) return Infinity;
-  return [...all.cases, ...programmes].reduce((total, cases) => total + cases, 0);
+  const ofFlows = all.cases.filter((_, flow) => counts(flows[flow]!.caseType, flows[flow]!.unit));
+  return [...ofFlows, ...programmes].reduce((total, cases) => total + cases, 0);
 }
 
 /** More cases or sources than a run can hold. */
@@ -124,6 +138,26 @@ export function volumeProblems(model: ModelDocument): Problem[] {
         }
       )
     );
-  }
+  } else problems.push(...heldProblems(model));
   return problems;
+}
+
+/** More cases than personal caseloads can hold. */
+function heldProblems(model: ModelDocument): Problem[] {
+  const group = model.staffGroups.findIndex(({ caseload }) => caseload === 'personal');
+  if (group < 0) return [];
+  const cases = Math.round(mostHeld(model));
+  if (cases <= limits.heldCases) return [];
+  const [shown, most] = [numberWording(cases), numberWording(limits.heldCases)];
+  const allowed = {
+    da: `højst ${most.da} sager i personlige sagsstammer i en gennemregning`,
+    en: `at most ${most.en} cases in personal caseloads in a replication`
+  };
+  const reason = {
+    da: `tilgang, beholdning og opfølgninger kan blive til ${shown.da} sager, som rådgivere har hver for sig.`,
+    en: `inflow, backlog and follow-ups can come to ${shown.en} cases that advisers hold.`
+  };
+  return [
+    problemAt(model, ['staffGroups', group, 'caseload'], 'volume', allowed, { found: String(cases), reason })
+  ];
 }
