@@ -4,6 +4,7 @@ import { lineChartLayout } from './line-chart-layout.ts';
 import { placePoints } from './place-points.ts';
 import { sharedStart } from './shared-start.ts';
 import { stackChartLayout } from './stack-chart-layout.ts';
+import type { Series } from './series.ts';
 import { stackTops } from './stack-tops.ts';
 import { sampleBacklog, sampleGap, sampleShares } from './testing.ts';
 import { textWidth } from './text-width.ts';
@@ -43,6 +44,16 @@ describe('line chart', () => {
     );
     expect(shared).toEqual({ path: '', band: '' });
     expect(lines[0]!.path.match(/[ML]/g)).toHaveLength(35);
+  });
+
+  test('draws the bands that it is asked for, all unless it is told', () => {
+    const series = sampleShares(0.05);
+    const banded = (asked: Series) =>
+      lineChartLayout(asked, { width: 640, em, size: 'full' }, 'da')
+        .lines.filter(({ band }) => band !== '')
+        .map(({ id }) => id);
+    expect(banded(series)).toEqual(['uden', 'med']);
+    expect(banded({ ...series, banded: ['med'] })).toEqual(['med']);
   });
 
   test('draws lines that never part once', () => {

@@ -42,7 +42,8 @@ const targetId = (index: number) => `target-${index}`;
 /** Computes the geometry of a line chart. Pure: equal input gives equal output, on the server as in the browser. */
 export function lineChartLayout(series: Series, request: FrameRequest, language: Language): LineChartLayout {
   const { em, width, size } = request;
-  const { lines, targets, points } = series;
+  const { lines, targets, points, banded } = series;
+  const hasBand = ({ id }: Line) => !banded || banded.includes(id);
   const axis = valueAxis(
     [
       ...lines.flatMap(({ values, low, high }) => [values, low ?? [], high ?? []]),
@@ -75,12 +76,15 @@ export function lineChartLayout(series: Series, request: FrameRequest, language:
       : { path: '', band: '' };
   // Each line starts at the last shared period, so that it joins what they share.
   const from = Math.max(0, same - 1);
-  const drawn = lines.map(({ id, slot, values, low, high }) => ({
-    id,
-    slot,
-    path: same === values.length && same > 0 ? '' : linePath(values, x, y, from),
-    band: low && high ? bandPath(low, high, x, y, from) : ''
-  }));
+  const drawn = lines.map((line) => {
+    const { id, slot, values, low, high } = line;
+    return {
+      id,
+      slot,
+      path: same === values.length && same > 0 ? '' : linePath(values, x, y, from),
+      band: low && high && hasBand(line) ? bandPath(low, high, x, y, from) : ''
+    };
+  });
 
   const wishes = lines.flatMap((line, index): EndLabelWish[] => {
     const end = ends[index];

@@ -68,6 +68,8 @@ export interface ChartBase {
 /** One chart: lines with bands, targets, dated events and published points. */
 export interface Series extends ChartBase {
   lines: Line[];
+  /** Ids of the lines whose bands are drawn; all of them unless given. */
+  banded?: readonly string[];
   targets: TargetLine[];
   points: Point[];
 }
