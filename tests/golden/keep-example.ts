@@ -48,11 +48,16 @@ async function readExample(name: string): Promise<ModelDocument> {
 }
 
 /** Every number of a partial, its type apart, as 64 hexadecimal digits. What is 0 throughout belongs to a mechanism that is not used. */
-function digest({ columns, sums, probes: { reachedOn, needed, before, progress } }: Partial): string {
+function digest({ columns, sums, leadTimes, probes }: Partial): string {
+  const { overdueByAge, openByAge, ...others } = sums;
+  const { reachedOn, needed, before, progress } = probes;
   const hash = createHash('sha256');
   for (const [name, numbers] of Object.entries({
     ...columns,
-    ...sums,
+    overdueByAge,
+    openByAge,
+    leadTimes,
+    ...others,
     reachedOn,
     needed,
     before,

@@ -40,22 +40,22 @@ export function measuresSeries(shown: Shown, subject: Subject, year: number): Se
   return SHARE_MEASURES.filter((measure) => measure !== 'upToDate' || followUps.length > 0).map((measure) => {
     const asked = measure === 'upToDate' ? followUps : flows;
     const lines = outcomeLines(shown, { measure, flows: asked, months: axis.months });
-    const values = forecast.scenarios.map((scenario) =>
+    const shares = forecast.scenarios.map((scenario) =>
+      months ? outcomeValue(shown, scenario, measure, asked, months) : null
+    );
+    const values = forecast.scenarios.map(({ scenario }, i) =>
       m.scenario_value(
-        {
-          value: writeShare(months ? outcomeValue(shown, scenario, measure, asked, months) : null, language),
-          label: scenarioName(shown, scenario.scenario)
-        },
+        { value: writeShare(shares[i]!, language), label: scenarioName(shown, scenario) },
         options
       )
     );
+    const words = { counts: counts[measure]({}, options), year: String(year) };
     return {
       id: `measure-${measure}`,
       title: titles[measure]({}, options),
-      takeaway: m.measure_takeaway(
-        { counts: counts[measure]({}, options), year: String(year), values: writeList(values, language) },
-        options
-      ),
+      takeaway: shares.every((share) => share === null)
+        ? m.measure_takeaway_undefined(words, options)
+        : m.measure_takeaway({ ...words, values: writeList(values, language) }, options),
       description: describeLines(lines, axis, (value) => writeShare(value, language), language),
       ...axis,
       unit: 'share',

@@ -32,11 +32,13 @@ export function staffingMonthsTables(
   const months = monthsOfYear(shown.forecast.layout, year);
   const own = scenarioForecast(shown, scenario);
   if (!months) return [];
-  return shown.model.staffGroups.flatMap((_, group) =>
+  const tables = shown.model.staffGroups.flatMap((_, group) =>
     isStaffMoving(own.staffHours[group]!)
       ? [tableOf(shown, own, group, year, months, bands?.[group] ?? null)]
       : []
   );
+  // What is said of all of them is said once, under the last.
+  return tables.map((table, i) => (i === tables.length - 1 ? table : { ...table, notes: [], terms: [] }));
 }
 
 /**
