@@ -3,7 +3,7 @@ import { takeOver, takeOverCounts } from './common-history.ts';
 import { begin, replicate, runDays } from './replicate.ts';
 import { createState } from './state.ts';
 import { createTally } from './tally.ts';
-import { planOf, type Sketch } from './test-plan.ts';
+import { planOf, type Sketch, type SketchGroup } from './test-plan.ts';
 
 const expected = { seed: 1, replication: 0, expected: true };
 
@@ -37,6 +37,12 @@ function handovers(given: Sketch): Record<number, number> {
   return Object.fromEntries(
     [...tally.handoverWork].flatMap((hours, day) => (hours > 0 ? [[day, hours]] : []))
   );
+}
+
+/** A group that loses parts on some days, and works on a line alone. */
+function losing(leaving: Record<number, number>, line: number): SketchGroup {
+  const [group] = sketch([], leaving).groups;
+  return { ...group!, lanes: [{ ...group!.lanes[0]!, lines: [line] }] };
 }
 
 const tenOn = (day: number) => Array.from({ length: 10 }, () => day);
@@ -78,6 +84,66 @@ describe('active cases between two follow-ups, without luck', () => {
     expect(late).toBeGreaterThan(0);
     expect(tally.handoverWork[20]).toBe(early! * 0.25 * 8);
     expect(tally.handoverWork[30]).toBe(late! * (1 - 0.75 * 0.5) * 8);
+  });
+
+  it('are those of their own stock: of a group that loses a half, of one that loses a quarter, and of a pooled group', () => {
+    const groups = [losing({ 5: 0.5 }, 0), losing({ 5: 0.25 }, 1)];
+    const lane = { lines: [2], discipline: 'earliestDue', reservedShare: 0 } as const;
+    const firstDue = tenOn(10);
+    const plan = planOf({
+      ...sketch([], {}),
+      flows: [0, 1, 2].map((line) => ({ dueAfter: 0, steps: [{ line, work: [1] }] })),
+      lines: [0, 1, 2].map(() => ({ order: 'due', priorityClass: 1 })),
+      // The pooled group's stands first.
+      stocks: [2, 0, 1].map((flow) => ({ flow, firstDue, interval: [20], earliest: 0 })),
+      groups: [...groups, { capacity: 1000, lanes: [lane] }]
+    });
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, expected);
+    const hours = [...tally.handoverWork].flatMap((work, cell) => (work > 0 ? [[cell, work]] : []));
+    expect(hours).toEqual([
+      [10, 5 * 8],
+      [60 + 10, 2.5 * 8]
+    ]);
+  });
+
+  it('are followed where all of one group leave, and nobody of another', () => {
+    const groups = [losing({ 12: 1 }, 0), losing({ 20: 0.5 }, 1)];
+    const plan = planOf({
+      ...sketch([], {}),
+      flows: [0, 1].map((line) => ({ dueAfter: 0, steps: [{ line, work: [1] }] })),
+      lines: [0, 1].map(() => ({ order: 'due', priorityClass: 1 })),
+      stocks: [0, 1].map((flow) => ({
+        flow,
+        firstDue: [...tenOn(10), ...tenOn(15)],
+        interval: [20],
+        earliest: 0
+      })),
+      groups
+    });
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, expected);
+    const hours = [...tally.handoverWork].flatMap((work, cell) => (work > 0 ? [[cell, work]] : []));
+    expect(hours).toEqual([
+      [15, 80],
+      [30, 80],
+      [60 + 30, 5 * 8],
+      [60 + 35, 5 * 8]
+    ]);
+  });
+
+  it('begin afresh in memory that has been used, with luck and without', () => {
+    const plan = planOf(sketch([...tenOn(10), ...tenOn(15)], { 5: 0.5, 12: 0.25 }, { stay: [18, 90] }));
+    const lucky = { seed: 4, replication: 3, expected: false };
+    const handed = (reading: typeof expected, state = createState(plan)) => {
+      const tally = createTally(plan);
+      replicate(state, tally, reading);
+      return [...tally.handoverWork];
+    };
+    const used = createState(plan);
+    for (const reading of [expected, lucky, expected, lucky])
+      expect(handed(reading, used)).toEqual(handed(reading));
+    expect(Math.max(...handed(expected))).toBeGreaterThan(0);
   });
 
   it('follow a history that is shared: the same as alone', () => {

@@ -159,3 +159,98 @@ describe('follow-ups that are open at the start', () => {
     }
   });
 });
+
+describe('the day of the next follow-up', () => {
+  /** Nobody works before day 3. Due on day 1, and a day earlier at the earliest. */
+  const received = (fromPlanned: boolean, interval: readonly number[], expected = false) => {
+    const plan = planOf({
+      ...sketch(false),
+      days: 12,
+      flows: [{ dueAfter: 0, steps: [{ line: 0, work: [1] }] }],
+      stocks: [{ flow: 0, firstDue: [1, 1], interval, earliest: 1, fromPlanned }]
+    });
+    plan.groups[0]!.capacity.fill(0, 0, plan.past + 3);
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 3, replication: 0, expected });
+    return [...tally.counts.received];
+  };
+
+  it.each([
+    // Done on day 3. Five days from then is day 8, released on day 7, done and due again five days later.
+    [false, [0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 2]],
+    // Five days from day 1 is day 6, released on day 5; then day 11, released on day 10.
+    [true, [0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0]]
+  ] as const)('is counted from the day planned: %s', (fromPlanned, days) => {
+    // Released on day 0, and so on that day.
+    const all = days.map((count, day) => (day === 0 ? 2 : count));
+    expect(received(fromPlanned, [5])).toEqual(all);
+    expect(received(fromPlanned, [5], true)).toEqual(all);
+  });
+
+  it('is tomorrow at the earliest, though it was planned for a day that has gone', () => {
+    // Planned for days 2, 3, 4 …: done on day 3, then one a day.
+    expect(received(true, [1])).toEqual([2, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2]);
+    expect(received(true, [1], true)).toEqual([2, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2]);
+  });
+});
+
+describe('follow-ups that nobody does', () => {
+  const plan = planOf({
+    days: 6,
+    past: 120,
+    flows: [{ dueAfter: 0, steps: [{ line: 0, work: [4] }] }],
+    // Could be done two days before: from day −102 on (the second from before all days of the clock), −1, 2 and 4.
+    stocks: [{ flow: 0, firstDue: [-100, -500, 1, 4, 6], interval: [90], earliest: 2 }],
+    lines: [{ order: 'due', priorityClass: 1 }],
+    groups: [{ capacity: 0, lanes: [{ lines: [0], discipline: 'earliestDue', reservedShare: 0 }] }]
+  });
+  const tally = () => {
+    const given = createTally(plan);
+    replicate(createState(plan), given, { seed: 3, replication: 0, expected: false });
+    return given;
+  };
+
+  it('are received when they can be done, open from then on and overdue from the day after they were due', () => {
+    const { counts, requiredAtStart, required, workWaiting } = tally();
+    expect([...counts.received]).toEqual([0, 0, 1, 0, 1, 0]);
+    expect([...counts.open]).toEqual([3, 3, 4, 4, 5, 5]);
+    // Those due on days 1 and 4.
+    expect([...counts.overdue]).toEqual([2, 2, 3, 3, 3, 4]);
+    expect([...counts.active]).toEqual([5, 5, 5, 5, 5, 5]);
+    expect([...requiredAtStart]).toEqual([12]);
+    expect([...required]).toEqual([0, 0, 4, 0, 4, 0]);
+    expect([...workWaiting]).toEqual([12, 12, 16, 16, 20, 20]);
+  });
+
+  it('are as old as the days since they could be done', () => {
+    const { openByAge, overdueByAge } = tally();
+    // On day 0: 102 days old, 120 and 1. A month later in the list is a day later.
+    expect([...openByAge].slice(0, 5)).toEqual([1, 0, 2, 0, 0]);
+    expect([...openByAge].slice(25)).toEqual([3, 0, 2, 0, 0]);
+    // Overdue by 105, 125 (of all days of the clock), 4 and 1.
+    expect([...overdueByAge].slice(25)).toEqual([2, 0, 2, 0, 0]);
+  });
+});
+
+describe('active cases that stay', () => {
+  const activeOf = (stay: readonly number[], days = 6) => {
+    const plan = planOf({
+      ...sketch(false),
+      days,
+      stocks: [{ flow: 0, firstDue: [50, 50, 2], interval: [40], earliest: 0, stay }]
+    });
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 3, replication: 0, expected: false });
+    return [...tally.counts.active];
+  };
+
+  it.each([
+    [[0], [3, 0, 0, 0, 0, 0]],
+    [[1], [3, 0, 0, 0, 0, 0]],
+    [[3], [3, 3, 3, 0, 0, 0]],
+    [[5], [3, 3, 3, 3, 3, 0]],
+    [[6], [3, 3, 3, 3, 3, 3]]
+  ])('%j days are there until then, and for a day at least', (stay, active) => {
+    expect(activeOf(stay)).toEqual(active);
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DUE, NEXT, RECEIVED, takeEntry } from './entries.ts';
-import { firstKey, joinLater, joinLine, leaveLine, nextKey } from './lines.ts';
+import { clearKey, firstKey, joinLater, joinLine, leaveLine, nextKey } from './lines.ts';
 import { reset } from './reset.ts';
 import { createState, type State } from './state.ts';
 import { planOf } from './test-plan.ts';
@@ -79,6 +79,33 @@ describe('a line', () => {
     expect(nextKey(state, 1, state.plan.horizon)).toBe(-1);
     expect(nextKey(state, 1, state.plan.horizon + 64)).toBe(-1);
     expect(nextKey(state, 0, 0)).toBe(-1);
+  });
+
+  it('does not look into the next line beyond its own last key', () => {
+    const state = twoLines();
+    joinLine(state, 1, entryWith(state, 0, 3));
+    for (let from = 0; from < state.wordsPerLine * 32 + 64; from++) expect(nextKey(state, 0, from)).toBe(-1);
+  });
+
+  it.each([0, 31, 32, 63, 77])('gives up all entries of the key %i, in their order, and no others', (key) => {
+    const state = twoLines();
+    const others = [key === 0 ? 95 : key - 1, key + 1];
+    for (const other of others) joinLine(state, 1, entryWith(state, 0, other));
+    joinLine(state, 0, entryWith(state, key, 0));
+    const entries = [1, 2, 3].map(() => entryWith(state, 0, key));
+    for (const entry of entries) joinLine(state, 1, entry);
+    const given: number[] = [];
+    for (let entry = clearKey(state, 1, key); entry !== 0; entry = state.entries[entry + NEXT]!)
+      given.push(entry);
+    expect(given).toEqual(entries);
+    expect(firstKey(state, 1)).toBe(Math.min(...others));
+    expect(nextKey(state, 1, key)).toBe(key + 1);
+    expect(nextKey(state, 0, 0), 'of the other line').toBe(key);
+    // The key can be filled again.
+    const again = entryWith(state, 0, key);
+    joinLine(state, 1, again);
+    expect(clearKey(state, 1, key)).toBe(again);
+    expect(state.entries[again + NEXT]).toBe(0);
   });
 });
 

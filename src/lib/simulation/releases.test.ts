@@ -70,6 +70,53 @@ describe.each([false, true])('cases of a finite stock (expected: %s)', (expected
     ]);
   });
 
+  it('come of two stocks, each with the active cases of its own, of which one case may bring both', () => {
+    const plan = planOf({
+      ...sketch({}),
+      flows: [
+        { dueAfter: 0, steps: [{ line: 0, work: [1] }] },
+        { dueAfter: 5, steps: [{ line: 1, work: [1] }] },
+        { dueAfter: 5, steps: [{ line: 1, work: [1] }] },
+        { dueAfter: 0, steps: [{ line: 0, work: [1] }] }
+      ],
+      stocks: [
+        { flow: 3, firstDue: [2, 5], interval: [4], earliest: 0 },
+        { flow: 0, firstDue: [0, 1, 2, 8], interval: [3], earliest: 0 }
+      ],
+      releases: [
+        { flow: 1, withFollowUps: { stock: 1, cases: 9, from: 2 } },
+        { flow: 2, withFollowUps: { stock: 0, cases: 9, from: 3 } },
+        { flow: 2, withFollowUps: { stock: 1, cases: 3, from: 3, until: 8 } },
+        { flow: 1, withFollowUps: { stock: 1, cases: 2, from: 20 } }
+      ]
+    });
+    const { received } = run(plan, expected).tally.counts;
+    const of = (flow: number) => [...received.subarray(10 * flow, 10 * (flow + 1))];
+    // Due on days 2, 3 and 4, and on 8.
+    expect(of(1)).toEqual([0, 0, 1, 1, 1, 0, 0, 0, 1, 0]);
+    // Of the first stock, due on days 5 and 6 (2 + 4). Of the other from day 3 on: days 3, 4 and 5 (2 + 3).
+    expect(of(2)).toEqual([0, 0, 0, 1, 1, 2, 1, 0, 0, 0]);
+  });
+
+  it('are asked for once where more are on their way than the stock holds', () => {
+    // Five return on day 3 for the last two of the stock.
+    const stocks = [{ flow: 0, firstDue: [3, 3, 3, 3, 3, 4], interval: [2], earliest: 0 }];
+    const withFollowUps = { stock: 0, cases: 2, from: 1, latest: 6 };
+    const plan = planOf(sketch({ stocks, releases: [{ flow: 1, withFollowUps }] }));
+    expect(run(plan, expected).received).toEqual([0, 0, 0, 2, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('are all there on the latest day, and none after the day on which it is stopped', () => {
+    const stocks = [{ flow: 0, firstDue: [2, 4], interval: [50], earliest: 0 }];
+    const following = (latest: number, until: number) => {
+      const withFollowUps = { stock: 0, cases: 5, from: 1, latest, until };
+      return run(planOf(sketch({ stocks, releases: [{ flow: 1, withFollowUps }] })), expected).received;
+    };
+    expect(following(4, 5)).toEqual([0, 0, 1, 0, 4, 0, 0, 0, 0, 0]);
+    expect(following(4, 4)).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(following(1, 5)).toEqual([0, 5, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it('come at once where the follow-up is open when it begins', () => {
     const plan = planOf({
       ...sketch({}),

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buffersOf, merge } from './partial.ts';
 import type { Plan } from './plan.ts';
-import { createMemory, runExpected, runReplications, runTogether } from './replications.ts';
+import {
+  createMemory,
+  runExpected,
+  runExpectedTogether,
+  runReplications,
+  runTogether
+} from './replications.ts';
 import { MEASURES } from './tally.ts';
 import { planOf, type Sketch } from './test-plan.ts';
 
@@ -224,5 +230,60 @@ describe('memory', () => {
     const together = runTogether(refill, range, [large, small].map(createMemory), 1);
     const alone = runReplications((replication) => (refill(replication), small), range);
     expect(together[1]).toEqual(alone);
+  });
+});
+
+describe('plans that are run together', { timeout: 60_000 }, () => {
+  const range = { seed: 6, from: 2, to: 6 };
+  /** Alike in the first months of four, of ten days each, and of fewer hours afterwards. */
+  const fewerFrom = (month: number, capacity: number): Plan => {
+    const plan = planOf(sketch(3));
+    for (const group of plan.groups) group.capacity.fill(capacity, plan.past + 10 * month);
+    return plan;
+  };
+  const alone = (plan: Plan) => ({
+    lucky: runReplications(() => plan, range),
+    expected: runExpected(plan)
+  });
+  const together = (plans: readonly Plan[], commonMonths: number) => {
+    const memories = plans.map(createMemory);
+    // The second time in memory that has been used.
+    const [lucky] = [0, 1].map(() => runTogether(() => {}, range, memories, commonMonths));
+    const expected = runExpectedTogether(memories, commonMonths);
+    expect(runTogether(() => {}, range, memories, commonMonths)).toEqual(lucky);
+    return plans.map((_, i) => ({ lucky: lucky![i], expected: expected[i] }));
+  };
+
+  it.each([0, 1, 2, 3])('give what each gives alone, of %i months that they have in common', (months) => {
+    const plans = [2, 5, 9].map((capacity) => fewerFrom(months, capacity));
+    const each = plans.map(alone);
+    expect(together(plans, months)).toEqual(each);
+    expect(each[0]).not.toEqual(each[2]);
+  });
+
+  it.each([4, 5])('give the same where they have all four months in common, called %i', (months) => {
+    const plan = planOf(sketch(3));
+    expect(together([plan, planOf(sketch(3))], months)).toEqual([alone(plan), alone(plan)]);
+  });
+
+  it('may have begun differently, with other cases and another day of the clock, where nothing is in common', () => {
+    const plans = [
+      planOf(sketch(3)),
+      planOf(
+        sketch(3, { past: 25, stocks: [{ flow: 1, firstDue: [-9, -9, 0, 4], interval: [6], earliest: 2 }] })
+      )
+    ];
+    const each = plans.map(alone);
+    expect(together(plans, 0)).toEqual(each);
+    const { requiredAtStart: atStart } = each[0]!.lucky.sums;
+    expect(each[1]!.lucky.sums.requiredAtStart).not.toEqual(atStart);
+  });
+
+  it('are given back as they are named: none where there are none, and the parts of replications that were asked for', () => {
+    expect(runTogether(() => {}, range, [], 2)).toEqual([]);
+    expect(runExpectedTogether([], 2)).toEqual([]);
+    const [one] = together([planOf(sketch(3))], 2);
+    expect([one!.lucky!.from, one!.lucky!.to]).toEqual([2, 6]);
+    expect([one!.expected!.from, one!.expected!.to]).toEqual([0, 1]);
   });
 });
