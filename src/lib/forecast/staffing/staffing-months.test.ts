@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelInput } from '../../model/document.ts';
-import { known, smallModel } from '../../model/testing.ts';
+import { loadFormulas } from '../../formulas/load-formulas.ts';
+import { known, smallModel, uncertain } from '../../model/testing.ts';
 import { expectedForecast } from '../forecast.ts';
+import { smallWith, type MeasureInput } from '../measures-testing.ts';
 import { isStaffMoving, staffingBands, staffingMonth } from './staffing-months.ts';
 
 type StaffingInput = NonNullable<ModelInput['staffGroups'][number]['staffing']>;
@@ -58,5 +60,25 @@ describe('staff month by month', () => {
     expect(filled).toBeCloseTo(posts, 6);
     // Somewhere in their five years, evenly: on average halfway from 0,5 to 1.
     expect(Math.abs(effective / posts - 0.75)).toBeLessThan(0.01);
+  });
+
+  it('follows an uncertain input that a scenario changes by a formula: twice as many posts', async () => {
+    await loadFormulas();
+    const change = {
+      kind: 'changeInput',
+      input: 'staffGroups.sagsbehandlere.establishment',
+      formula: '2 * grund'
+    };
+    const model = smallWith([[change as MeasureInput]], (draft) => {
+      draft.grants[0]!.funds = [];
+      draft.staffGroups[0]!.establishment = uncertain(20, 40, 50, 'årsværk');
+      draft.staffGroups[0]!.staffing = {
+        turnover: known(0.5, 'share/year'),
+        timeToFill: { kind: 'fixed', mean: known(60, 'days') }
+      };
+    });
+    const [before, after] = model.scenarios.map(({ id }) => staffingBands(model, id, 7, 20)[0]![3]!.posts!);
+    for (const end of ['low', 'median', 'high'] as const)
+      expect(after![end]).toBeCloseTo(2 * before![end], 6);
   });
 });

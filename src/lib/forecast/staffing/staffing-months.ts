@@ -1,4 +1,4 @@
-import { listInputs } from '../../model/inputs.ts';
+import { inputsOfScenarios } from '../../model/changed-inputs.ts';
 import type { ModelDocument } from '../../model/document.ts';
 import type { ScenarioId } from '../../model/id.ts';
 import { bandOf, type Band } from '../band.ts';
@@ -53,7 +53,7 @@ export function* staffingBandSteps(
 ): Generator<void, StaffingBands[][]> {
   const compiled = compile(model, scenario);
   yield;
-  const draws = valueDraws(listInputs(model), seed);
+  const draws = valueDraws(inputsOfScenarios(model, [scenario]), seed);
   yield;
   const read: StaffHours[][] = [];
   for (let replication = 0; replication < replications; replication++) {
