@@ -44,7 +44,8 @@ interface DrawnFormula {
 /**
  * Draws of the ranges of a model. A range is addressed by its path in the document, so it is the same draw whatever else the document
  * holds. Quantiles are read from 257 points by straight lines, and are exact in the outermost 1/64 at each end (an error under 0.05 pct. of
- * the range). A formula is worked out of the values drawn for what it reads, and kept within its own low and high.
+ * the range). A formula is worked out of the values drawn for what it reads, and kept within its own low and high; where these
+ * give no number, it is likely.
  * @param inputs every quantity of the model with its path
  */
 export function valueDraws(inputs: readonly Input[], seed: number): ValueDraws {
@@ -69,7 +70,9 @@ export function valueDraws(inputs: readonly Input[], seed: number): ValueDraws {
         let value = ofUnit.get(quantity);
         if (value === undefined) {
           value = evaluate(drawn.formula, NaN, (path) => resolve(drawn.among.get(path)!, unitId));
-          value = Math.min(Math.max(value, quantity.low), quantity.high);
+          value = Number.isNaN(value)
+            ? quantity.likely
+            : Math.min(Math.max(value, quantity.low), quantity.high);
           ofUnit.set(quantity, value);
         }
         return value;

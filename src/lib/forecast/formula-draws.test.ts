@@ -66,6 +66,16 @@ describe('a formula of an uncertain input', () => {
     expect(Math.min(...values)).toBeGreaterThanOrEqual(1);
   });
 
+  it('is at its likely value where what is drawn gives no number: √((x − 4)² − ¼) between 3½ and 4½', () => {
+    const model = modelWith(`1 + kvrod(([${oplysning}] - 4)^2 - 0,25)`);
+    const likely = 1 + Math.sqrt(0.75);
+    const pairs = drawn(model, 0, [oplysning, vurdering]);
+    const within = pairs.filter(([first]) => Math.abs(first! - 4) < 0.5);
+    expect(within.length).toBeGreaterThan(20);
+    for (const [, second] of within) expect(second).toBeCloseTo(likely, 12);
+    for (const [, second] of pairs) expect(Number.isFinite(second)).toBe(true);
+  });
+
   it('is at its likely value in the expected run: 2 · 3 + 1 hours', () => {
     const model = modelWith(`2 * [${oplysning}] + 1`);
     const plan = fillLikely(compile(model, model.scenarios[0]!.id));
