@@ -1,4 +1,5 @@
 import { dayFromDate, type Day } from '../calendar/day.ts';
+import { modelIn } from '../model/changed-inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { GrantId, ScenarioId } from '../model/id.ts';
 import { likelyValue } from '../model/quantity.ts';
@@ -6,15 +7,13 @@ import { byId } from '../model/references.ts';
 import { withMeasures } from '../model/scenario-view.ts';
 import { grantShares, shareOn } from './grant-shares.ts';
 
-/**
- * How much of a grant is given on a day in a scenario, at *sandsynlig*.
- */
+/** How much of a grant is given on a day in a scenario, at *sandsynlig*, with the inputs that its formulas change. */
 export function continuedShare(
   model: ModelDocument,
   grantId: GrantId,
   scenario: ScenarioId
 ): (day: Day) => number {
-  const measures = withMeasures(model, scenario).map(({ measure }) => measure);
+  const measures = withMeasures(modelIn(model, scenario), scenario).map(({ measure }) => measure);
   const shares = grantShares(byId(model.grants, grantId), measures, likelyValue);
   return (day) => shareOn(shares, day);
 }

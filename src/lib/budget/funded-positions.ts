@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
+import { modelIn } from '../model/changed-inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { GrantId, GroupId, ScenarioId } from '../model/id.ts';
 import { likelyValue } from '../model/quantity.ts';
@@ -28,7 +29,7 @@ export function wholePositions(
   const at = (group: GroupId) => positions.get(group) ?? 0;
   for (const fund of byId(model.grants, grantId).funds)
     positions.set(fund.group, at(fund.group) + likelyLevel(fund.positions, day));
-  for (const { measure } of withMeasures(model, scenario)) {
+  for (const { measure } of withMeasures(modelIn(model, scenario), scenario)) {
     if (measure.kind !== 'moveGrantPositions' || measure.grant !== grantId) continue;
     if (dayFromIso(measure.on) > day) continue;
     // No more can leave a group than the grant funds there.

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayFromDate } from '../calendar/day.ts';
+import { loadFormulas } from '../formulas/load-formulas.ts';
 import type { ModelInput } from '../model/document.ts';
 import type { GrantId, ScenarioId } from '../model/id.ts';
 import { known, smallModel } from '../model/testing.ts';
 import { continuedShare, shareOfYear } from './continued-share.ts';
+import { fundedPositions } from './funded-positions.ts';
 import { grantCost, inYear, wholeGrant } from './grant-cost.ts';
 import { ore, shareOf, sumOre } from './money.ts';
 
@@ -128,4 +130,20 @@ describe('grantCost', () => {
       { numRuns: 50 }
     );
   });
+});
+
+it('a share that is a formula costs what it is in the scenario: half of 609.000 kr. and of a position', async () => {
+  await loadFormulas();
+  const caseShare = 'staffGroups.sagsbehandlere.caseShare';
+  const share = { formula: `[${caseShare}]`, unit: 'share', source: known(1, 'share').source } as const;
+  const measures: Measures = [{ kind: 'continueGrant', grant: 'so42', share }];
+  const changed: Measures = [...measures, { kind: 'changeInput', input: caseShare, formula: '50 %' }];
+  const inScenario = (model: ReturnType<typeof modelWith>) => {
+    const cost = grantCost(model, so42, scenario('proeve'));
+    const [funded] = fundedPositions(model, so42, scenario('proeve'), dayFromDate(2025, 6, 1));
+    return [inYear(cost, cost.total, 2025), funded!.positions];
+  };
+  // The group spends 70 pct. of its hours on cases, and 50 pct. in the second scenario.
+  expect(inScenario(modelWith(measures))).toEqual([ore(42_630_000), 0.7]);
+  expect(inScenario(modelWith(changed))).toEqual([ore(30_450_000), 0.5]);
 });
