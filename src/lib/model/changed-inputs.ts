@@ -10,7 +10,7 @@ import type { Measure, MeasureOf } from './measure.ts';
 import { valueAt, type Path } from './problem.ts';
 import { isRange, likelyValue, type Quantity } from './quantity.ts';
 import { replaced } from './replaced.ts';
-import { measuresOf } from './scenario-view.ts';
+import { byId } from './references.ts';
 import { workOut, type Hinder } from './work-out.ts';
 
 export type ChangeInput = MeasureOf<'changeInput'>;
@@ -74,16 +74,18 @@ const kept = new WeakMap<ModelDocument, Map<ScenarioId, ModelDocument>>();
 
 /** A valid model as it is in a scenario: with the inputs that its measures change by formulas. The same object each time. */
 export function modelIn(model: ModelDocument, scenario: ScenarioId): ModelDocument {
-  const changes = inputChanges(measuresOf(model, scenario));
-  if (changes.length === 0) return model;
   const known = kept.get(model) ?? new Map<ScenarioId, ModelDocument>();
   kept.set(model, known);
   let changed = known.get(scenario);
   if (!changed) {
-    changed = changes.reduce((before, change) => {
-      const after = changeByFormula(before, change);
-      return after.ok ? after.model : before;
-    }, model);
+    const { basedOn, measures } = byId(model.scenarios, scenario);
+    changed = inputChanges(measures).reduce(
+      (before, change) => {
+        const after = changeByFormula(before, change);
+        return after.ok ? after.model : before;
+      },
+      basedOn === undefined ? model : modelIn(model, basedOn)
+    );
     known.set(scenario, changed);
   }
   return changed;

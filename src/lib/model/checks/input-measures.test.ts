@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadFormulas } from '../../formulas/load-formulas.ts';
 import type { ModelInput } from '../document.ts';
-import { smallInput } from '../testing.ts';
+import { modelIn } from '../changed-inputs.ts';
+import { modelSchema } from '../document.ts';
+import { likelyValue } from '../quantity.ts';
+import { smallInput, smallModel } from '../testing.ts';
 import { validateModel } from '../validate.ts';
 
 await loadFormulas();
@@ -120,5 +123,47 @@ describe('a formula of an input', () => {
     expect(problemsOf([share, '9'.repeat(1_000_000)])).toMatchObject([{ code: 'notAllowed' }]);
     expect(problemsOf([share, '9^9^9^9^9^9'])).toMatchObject([{ code: 'formula' }]);
     expect(problemsOf([share, `${'('.repeat(200)}1${')'.repeat(200)}`])).toMatchObject([{ code: 'formula' }]);
+  });
+});
+
+describe('formulas of scenarios that build on each other', () => {
+  /** A chain in which each scenario adds an hour to a step, the first by a formula of one's choice. */
+  const chain =
+    (count: number, first = 'grund + 1') =>
+    (draft: ModelInput) => {
+      delete draft.lever;
+      draft.scenarios = Array.from({ length: count }, (_, at) => ({
+        id: `s-${at}`,
+        name: `S ${at}`,
+        ...(at === 0 ? {} : { basedOn: `s-${at - 1}` }),
+        measures: [
+          {
+            kind: 'changeInput',
+            input: 'caseTypes.merudgift.steps.oplysning.handlingHours.mean',
+            formula: at === 0 ? first : 'grund + 1'
+          } as Measure
+        ]
+      })).toReversed();
+      draft.headline.scenario = 's-0';
+      draft.headline.against = 's-1';
+    };
+
+  it('add up, and each is asked once: fifty, not 50 · 51 / 2', () => {
+    const asked = vi.spyOn(modelSchema, 'safeParse');
+    const model = smallModel(chain(50));
+    // The document itself is asked as well.
+    expect(asked.mock.calls.length).toBeLessThan(60);
+    asked.mockRestore();
+    for (const [at, { id }] of model.scenarios.toReversed().entries()) {
+      const { handlingHours } = modelIn(model, id).caseTypes[0]!.steps[0]!;
+      expect(handlingHours.kind === 'fixed' && likelyValue(handlingHours.mean)).toBe(3 + at + 1);
+    }
+  });
+
+  it('are refused where the problem stands, and nowhere else', () => {
+    const result = validateModel(smallInput(chain(5, 'grund / 0')));
+    expect(result.ok ? [] : result.problems.map(({ place }) => place)).toEqual([
+      'scenarios[4] "s-0".measures[0].formula'
+    ]);
   });
 });

@@ -1,9 +1,9 @@
 import { changeByFormula, inputChanges, type ChangedModel } from '../changed-inputs.ts';
 import { modelSchema, type ModelDocument } from '../document.ts';
+import type { ScenarioId } from '../id.ts';
 import { limits } from '../limits.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
-import type { Scenario } from '../scenario.ts';
-import { measuresOf } from '../scenario-view.ts';
+import { byId } from '../references.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import {
   faultWording,
@@ -29,28 +29,50 @@ export function inputMeasureProblems(model: ModelDocument, crossCheck: CrossChec
     };
     return [problemAt(model, ['scenarios'], 'volume', allowed, { found: String(changes) })];
   }
-  return model.scenarios.flatMap((scenario, index) => ofScenario(model, scenario, index, crossCheck));
+  return problemsOf(model, crossCheck);
 }
 
-function ofScenario(
-  model: ModelDocument,
-  scenario: Scenario,
-  index: number,
-  crossCheck: CrossCheck
-): Problem[] {
-  let changed = model;
-  let last: Path | undefined;
-  for (const measure of inputChanges(measuresOf(model, scenario.id))) {
-    const after = changeByFormula(changed, measure);
-    const at = scenario.measures.indexOf(measure);
-    const path: Path = ['scenarios', index, 'measures', at];
-    const problem = after.ok ? limitProblem(model, after, path) : hindered(model, after, path);
+/** What the formulas of a scenario, those that it inherits among them, make of a model; or that one of them has a problem. */
+type Changed = { readonly model: ModelDocument; readonly problem?: Problem };
+
+function problemsOf(model: ModelDocument, crossCheck: CrossCheck): Problem[] {
+  const found = new Map<ScenarioId, Changed>();
+  // Each formula is asked once, however many scenarios build on it.
+  const changedIn = (id: ScenarioId): Changed => {
+    let changed = found.get(id);
+    if (!changed) {
+      const { basedOn } = byId(model.scenarios, id);
+      changed = changedBy(model, id, basedOn === undefined ? { model } : changedIn(basedOn));
+      found.set(id, changed);
+    }
+    return changed;
+  };
+  let known: ReadonlySet<string> | undefined;
+  return model.scenarios.flatMap(({ id, basedOn, measures }, index) => {
+    const { model: changed, problem } = changedIn(id);
     // What is inherited is reported where it stands.
-    if (problem) return at < 0 ? [] : [problem];
-    if (after.ok) changed = after.model;
-    if (at >= 0) last = path;
+    if (problem) return basedOn !== undefined && changedIn(basedOn).problem === problem ? [] : [problem];
+    const last = inputChanges(measures).at(-1);
+    if (!last) return [];
+    known ??= new Set(crossCheck(withoutFormulas(model)).map(({ message }) => message.en));
+    const at = measures.indexOf(last);
+    return misfits(model, changed, ['scenarios', index, 'measures', at], crossCheck, known);
+  });
+}
+
+/** What the formulas of a scenario's own make of what it builds on. */
+function changedBy(model: ModelDocument, id: ScenarioId, before: Changed): Changed {
+  const index = model.scenarios.findIndex((scenario) => scenario.id === id);
+  const { measures } = model.scenarios[index]!;
+  let changed = before;
+  for (const measure of inputChanges(measures)) {
+    if (changed.problem) break;
+    const after = changeByFormula(changed.model, measure);
+    const path: Path = ['scenarios', index, 'measures', measures.indexOf(measure)];
+    const problem = after.ok ? limitProblem(model, after, path) : hindered(model, after, path);
+    changed = { model: after.ok ? after.model : changed.model, ...(problem ? { problem } : {}) };
   }
-  return last ? misfits(model, changed, last, crossCheck) : [];
+  return changed;
 }
 
 function hindered(model: ModelDocument, after: Extract<ChangedModel, { ok: false }>, path: Path): Problem {
@@ -101,14 +123,17 @@ function limitProblem(
   });
 }
 
-/** Values that each may be had, and together do not fit the model. */
+/**
+ * Values that each may be had, and together do not fit the model.
+ * @param known what does not fit without them
+ */
 function misfits(
   model: ModelDocument,
   changed: ModelDocument,
   path: Path,
-  crossCheck: CrossCheck
+  crossCheck: CrossCheck,
+  known: ReadonlySet<string>
 ): Problem[] {
-  const known = new Set(crossCheck(withoutFormulas(model)).map(({ message }) => message.en));
   const problem = crossCheck(withoutFormulas(changed)).find(({ message }) => !known.has(message.en));
   if (!problem) return [];
   return [
