@@ -209,6 +209,50 @@ describe('a workspace', () => {
     expect(workspace.ended).toEqual({ kind: 'failed', message: 'no memory' });
   });
 
+  it.each([
+    [1500, 0],
+    [2500, 1]
+  ])(
+    'whose run has told of nothing for %i ms ends its threads %i times when it is halted',
+    (silence, ended) => {
+      const page = puppetPage();
+      let [now, closed] = [0, 0];
+      const createRunner = (): Runner => ({
+        ...page.surroundings.createRunner(),
+        close: () => void closed++
+      });
+      const workspace = new Workspace({ ...page.surroundings, createRunner, now: () => now }, smallModel());
+      workspace.refine();
+      now = 10_000;
+      page.deliver(0, 1);
+      now += silence;
+      workspace.stop();
+      expect(closed).toBe(ended);
+      workspace.refine();
+      expect(page.runs).toHaveLength(2);
+    }
+  );
+
+  it('has new threads after a run that failed, since theirs may have ended', async () => {
+    const page = puppetPage();
+    let [made, closed] = [0, 0];
+    const createRunner = (): Runner => {
+      made++;
+      return { ...page.surroundings.createRunner(), close: () => void closed++ };
+    };
+    const workspace = new Workspace({ ...page.surroundings, createRunner }, smallModel());
+    workspace.refine();
+    page.runs[0]!.end(new Error('no memory'));
+    await page.settle();
+    expect([made, closed]).toEqual([1, 1]);
+    workspace.refine();
+    page.deliver(1);
+    page.runs[1]!.end();
+    await page.settle();
+    expect([made, closed, workspace.ended]).toEqual([2, 1, undefined]);
+    expect(counts(workspace)).toEqual([100, 100]);
+  });
+
   it('keeps the page as it was when a file is refused', async () => {
     const page = puppetPage();
     const workspace = new Workspace(page.surroundings, smallModel());

@@ -38,6 +38,9 @@ const REST_MILLISECONDS = 100;
 /** The first bands come at once; then this long between refinements, each of which redraws the page. */
 const REFRESH_MILLISECONDS = 700;
 
+/** Threads that have told of nothing for so long are at a long replication. */
+const SILENCE_MILLISECONDS = 2000;
+
 const scenariosOf = (model: ModelDocument): ScenarioId[] => model.scenarios.map(({ id }) => id);
 
 /** Whether results have at least twice the replications of others: then they may tell another story. */
@@ -82,6 +85,8 @@ export class Workspace {
   /** Whether the run that is going began before the page was there, and is not shown yet. */
   #isAhead = false;
   #abort: AbortController | undefined;
+  /** When the run began or last told of a chunk. */
+  #heard = 0;
   #frameAsked = false;
   #cancelRest: (() => void) | undefined;
   #leverSource: Source | undefined;
@@ -182,6 +187,10 @@ export class Workspace {
     this.#run++;
     this.#cancelRest?.();
     this.#abort?.abort();
+    this.#endThreads();
+  }
+
+  #endThreads(): void {
     this.#runner?.close();
     this.#runner = undefined;
   }
@@ -210,6 +219,7 @@ export class Workspace {
     const run = this.#run;
     const abort = new AbortController();
     this.#abort = abort;
+    this.#heard = this.#surroundings.now();
     this.ended = undefined;
     const { seed, replications } = model.run;
     const newest = () => run === this.#run;
@@ -228,13 +238,17 @@ export class Workspace {
         refreshMilliseconds: REFRESH_MILLISECONDS,
         onForecast: adopt,
         onProgress: (progress) => {
-          if (newest()) this.progress = progress;
+          if (!newest()) return;
+          this.#heard = this.#surroundings.now();
+          this.progress = progress;
         }
       });
       adopt(forecast);
       if (newest()) this.#settle();
     } catch (error) {
       if (newest()) {
+        // A thread that has ended answers nothing any more; the next run has new ones.
+        this.#endThreads();
         this.#settle();
         this.ended = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
       }
@@ -251,7 +265,10 @@ export class Workspace {
     this.settled = this.result;
   }
 
-  /** Ends the run, if any: what it still sends has an old number. A thread finishes the chunk that it is at, which is a short one. */
+  /**
+   * Ends the run, if any: what it still sends has an old number. A thread finishes the chunk that it is at, which is a short one; where
+   * one replication takes long, the threads are ended instead, so that the next run need not wait for them.
+   */
   #halt(): void {
     this.#run++;
     this.#cancelRest?.();
@@ -259,5 +276,6 @@ export class Workspace {
     this.progress = undefined;
     this.#isAhead = false;
     this.#abort?.abort();
+    if (this.#surroundings.now() - this.#heard > SILENCE_MILLISECONDS) this.#endThreads();
   }
 }
