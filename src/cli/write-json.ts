@@ -10,11 +10,15 @@ import {
   type ScenarioOutcomes
 } from '../lib/views/outcome-table.ts';
 import { TABLE_MEASURES, type OutcomeValue } from '../lib/views/outcome-values.ts';
+import { formulaRows } from '../lib/views/formula-rows.ts';
 import { outcomeWords } from '../lib/views/outcome-words.ts';
 import { periodCode } from '../lib/views/period-code.ts';
 import { staffingRows } from '../lib/views/staffing-rows.ts';
 
-/** Every outcome as JSON, a row to a line, and month by month the staff that comes and goes, in årsværk; undefined outcomes are null. */
+/**
+ * Every outcome as JSON, a row to a line, and month by month the staff that comes and goes, in årsværk; before them the formulas of the
+ * model with what they give. Undefined outcomes are null.
+ */
 export function* writeJson(
   forecast: Forecast,
   model: ModelDocument,
@@ -25,6 +29,7 @@ export function* writeJson(
     provenance: forecast.provenance,
     model: model.id,
     scenarios: forecast.scenarios.map(({ scenario }) => scenario),
+    formulas: formulaRows(model),
     units: Object.fromEntries(TABLE_MEASURES.map((measure) => [measure, outcomeWords[measure].unit]))
   };
   // The last brace is left open for the rows.

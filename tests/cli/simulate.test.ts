@@ -85,6 +85,39 @@ describe('staff that comes and goes', () => {
   });
 });
 
+it('simulate --json has the register of formulas: those of inputs and those of scenarios, with what they give', async () => {
+  const draft = smallInput();
+  const source = { kind: 'assumption', note: 'Dobbelt så længe.' } as const;
+  const [first, second] = ['oplysning', 'vurdering'].map(
+    (step) => `caseTypes.merudgift.steps.${step}.handlingHours.mean`
+  );
+  draft.caseTypes[0]!.steps[1]!.handlingHours = {
+    kind: 'fixed',
+    mean: { formula: `2 · [${first}]`, unit: 'hours', source }
+  };
+  const set = { kind: 'changeInput', input: 'inflows.merudgift-ind.perMonth', formula: 'grund / 2' } as const;
+  draft.scenarios[0]!.measures = [set];
+  const { stdout, stderr, code } = await fristvaerk([
+    'simulate',
+    files.write('formler.json', draft),
+    '--json',
+    ...['--replications', '4', '--period', 'year']
+  ]);
+  expect([stderr, code]).toEqual(['', 0]);
+  const { formulas } = JSON.parse(stdout) as { formulas: unknown[] };
+  // Twice three hours; half of 35 – 40 – 50 cases a month.
+  expect(formulas).toEqual([
+    { scenario: null, input: second, formula: `2 · [${first}]`, unit: 'hours', low: 6, likely: 6, high: 6 },
+    {
+      scenario: 'udloeb',
+      input: set.input,
+      formula: 'grund / 2',
+      unit: 'cases/month',
+      ...{ low: 17.5, likely: 20, high: 25 }
+    }
+  ]);
+});
+
 describe('simulate --json', () => {
   const told = json('--replications', '40', '--seed', '9');
 

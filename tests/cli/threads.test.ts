@@ -9,6 +9,7 @@ import { localRunner } from '../../src/lib/forecast/runner.ts';
 import { richWith, type MeasureInput } from '../../src/lib/forecast/measures-testing.ts';
 import { richModel } from '../../src/lib/forecast/testing.ts';
 import { loadFormulas } from '../../src/lib/formulas/load-formulas.ts';
+import type { ModelInput } from '../../src/lib/model/document.ts';
 import type { Partial } from '../../src/lib/simulation/partial.ts';
 import { threadScript } from './program.ts';
 
@@ -51,28 +52,41 @@ describe('the replications of a request', () => {
   });
 });
 
-it('a model with formulas gives the same bits here and on threads, which load what reads them', async () => {
-  await loadFormulas();
-  const formula = {
+describe('a model with formulas gives the same bits here and on threads, which load what reads them', () => {
+  const halfOfTheInflow = (draft: ModelInput) => {
+    const source = { kind: 'assumption', note: 'Halvt så mange.' } as const;
+    const formula = '[inflows.merudgift-ind.perMonth] / 2';
+    draft.inflows[1]!.perMonth = { formula, unit: 'cases/month', source };
+  };
+  const change = {
     kind: 'changeInput',
     input: 'inflows.merudgift-ind.perMonth',
     formula: 'exp(ln(grund) + 10 %)'
-  };
-  const changed = richWith([[formula as MeasureInput]]);
-  const asked: ForecastRequest = {
-    model: changed,
-    scenarios: changed.scenarios.map(({ id }) => id),
-    seed: 7,
-    replications: 20
-  };
-  const runner = threadRunner(threadScript, 2);
-  try {
-    const here = createReplicator(asked).run({ from: 0, to: 20 }).map(digest);
-    expect(here[1]).not.toBe(here[0]);
-    expect(digests(await runForecast(asked, runner))).toEqual(here);
-  } finally {
-    runner.close();
-  }
+  } as MeasureInput;
+
+  it.each([
+    ['in a scenario', () => richWith([[change]])],
+    ['as an uncertain input', () => richWith([[]], halfOfTheInflow)],
+    ['in both', () => richWith([[change]], halfOfTheInflow)]
+  ])('%s', async (_, make) => {
+    await loadFormulas();
+    const changed = make();
+    const asked: ForecastRequest = {
+      model: changed,
+      scenarios: changed.scenarios.map(({ id }) => id),
+      seed: 7,
+      replications: 20
+    };
+    const runner = threadRunner(threadScript, 2);
+    try {
+      const here = createReplicator(asked).run({ from: 0, to: 20 }).map(digest);
+      const without = createReplicator({ ...asked, model: richWith([[]]) }).run({ from: 0, to: 20 });
+      expect(here[1]).not.toBe(digest(without[1]!));
+      expect(digests(await runForecast(asked, runner))).toEqual(here);
+    } finally {
+      runner.close();
+    }
+  });
 });
 
 describe('worker threads', () => {

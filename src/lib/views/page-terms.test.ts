@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { loadFormulas } from '../formulas/load-formulas.ts';
 import { known, smallModel } from '../model/testing.ts';
 import { pageTerms } from './page-terms.ts';
 
@@ -34,4 +35,14 @@ it('the words that a page explains are of mechanisms only where the model has th
   );
   expect(richer).toEqual(expect.arrayContaining(['caseload', 'handover', 'productivityLoss', 'rework']));
   expect(richer).not.toContain('pooledHours');
+});
+
+it('a formula is explained where an input is one', async () => {
+  await loadFormulas();
+  expect(pageTerms(smallModel())).not.toContain('formula');
+  const model = smallModel((draft) => {
+    const source = { kind: 'assumption', note: 'Halvdelen.' } as const;
+    draft.staffGroups[0]!.caseShare = { formula: '50 %', unit: 'share', source };
+  });
+  expect(pageTerms(model)).toContain('formula');
 });

@@ -1,3 +1,4 @@
+import { hasFormulas } from '../model/formulas-of.ts';
 import type { MeasureKind } from '../model/measure.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { Sequel } from '../model/sequel.ts';
@@ -42,7 +43,7 @@ const TERMS: readonly (readonly [TermId, (model: ModelDocument) => boolean])[] =
   ['withdrawal', ({ caseTypes }) => caseTypes.some(({ exits }) => exits && exits.length > 0)],
   ['scenario', always],
   ['measure', always],
-  ['formula', hasMeasure('changeInput')],
+  ['formula', hasFormulas],
   ['expected', always],
   ['replication', always],
   ['band', always],
