@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the pure rooms share what they load: most of their time was loading it again for each file. */
+const shared = { environment: 'node', pool: 'threads', isolate: false } as const;
 const node = { environment: 'node', pool: 'threads' } as const;
 
 export default defineConfig({
@@ -17,11 +19,16 @@ export default defineConfig({
         // Components are compiled for the server here: what they render as text can be tested.
         plugins: [svelte()],
         test: {
-          ...node,
+          ...shared,
           name: 'unit',
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'tests/{lint,bench}/**/*.test.ts'],
-          exclude: ['src/**/*.svelte.test.ts']
+          exclude: ['src/**/*.svelte.test.ts', 'tests/bench/allocation.test.ts']
         }
+      },
+      {
+        // It measures memory, which others would use too.
+        test: { ...node, name: 'alone', include: ['tests/bench/allocation.test.ts'], testTimeout: 30_000 }
       },
       {
         // Runes only react when compiled for the browser; here that needs no page.
@@ -45,7 +52,12 @@ export default defineConfig({
         }
       },
       {
-        test: { ...node, name: 'theory', include: ['tests/theory/**/*.test.ts'], testTimeout: 60_000 }
+        test: {
+          ...shared,
+          name: 'theory',
+          include: ['tests/theory/**/*.test.ts'],
+          testTimeout: 60_000
+        }
       },
       {
         test: { ...node, name: 'deep', include: ['tests/deep/**/*.test.ts'], testTimeout: 1_800_000 }

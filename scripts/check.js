@@ -36,7 +36,7 @@ runs('node_modules/@sveltejs/kit/svelte-kit.js', ['sync']);
 // More than two at a time would only wait for memory.
 await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
 if (!process.argv.includes('--static')) {
-  const units = ['run', '--project', 'unit', '--project', 'runes'];
+  const units = ['run', '--project', 'unit', '--project', 'alone', '--project', 'runes'];
   tell('unit tests', runs('node_modules/vitest/vitest.mjs', units));
 }
 close(passed, failed);

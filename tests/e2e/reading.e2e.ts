@@ -25,7 +25,7 @@ test('the lever follows the mouse: sentence, kroner and positions at once', asyn
   await expect(page.locator('.lever output')).toHaveText(
     /100.pct\.\s+33,6.mio\..kr\., heraf 22,7 til sagsbehandlere\s+36,5 \+ 1,5.ÅV/
   );
-  await expect(sentence(page)).toHaveText(/^I Delvis videreført er .* i Videreført: lige mange/);
+  await expect(sentence(page)).toHaveText(/^I »Delvis videreført« er .* i »Videreført«: lige mange/);
   await expect(page.getByRole('tab', { name: 'Delvis videreført' })).toHaveAttribute('aria-selected', 'true');
   await page.mouse.up();
 });

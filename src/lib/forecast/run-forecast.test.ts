@@ -143,8 +143,8 @@ describe('a run', () => {
     });
     expect(progress[0]).toBe(1 / 36);
     expect(progress.at(-1)).toBe(1);
-    // From four replications on, and the last ones are the result.
-    expect(shown).toEqual(progress.map((part) => part * 36).filter((done) => done >= 4 && done < 36));
+    // From eight replications on, and the last ones are the result.
+    expect(shown).toEqual(progress.map((part) => part * 36).filter((done) => done >= 8 && done < 36));
     expect(shown.length).toBeGreaterThan(0);
   });
 

@@ -26,7 +26,7 @@ export interface Watching {
 }
 
 /** Fewer replications than these make no band worth showing. */
-const FEWEST = 4;
+const FEWEST = 8;
 
 /** Runs the scenarios of a request and returns them with bands. */
 export async function runForecast(

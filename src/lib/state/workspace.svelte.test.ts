@@ -75,7 +75,7 @@ const file = (text: string): ModelFile => ({
   slice: (start, end) => ({ text: async () => text.slice(start, end) })
 });
 
-const CHUNKS: Chunk[] = [4, 8, 16, 32, 64, 100].map((to, i, ends) => ({ from: ends[i - 1] ?? 0, to }));
+const CHUNKS: Chunk[] = [8, 16, 32, 64, 100].map((to, i, ends) => ({ from: ends[i - 1] ?? 0, to }));
 /** Replications of the first chunk. */
 const FIRST = CHUNKS[0]!.to;
 
