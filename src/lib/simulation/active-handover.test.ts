@@ -132,6 +132,35 @@ describe('active cases between two follow-ups, without luck', () => {
     ]);
   });
 
+  it('are not taken for those that left before them: four new ones are all of somebody who is there', () => {
+    // Ten are to return on day 10, half of the group leaves on day 5, all ten on day 6; four are granted on day 7 for day 10.
+    const lane = { lines: [1], discipline: 'earliestDue', reservedShare: 0 } as const;
+    const given = sketch(tenOn(10), { 5: 0.5 }, { stay: [6], interval: [3] });
+    const plan = planOf({
+      ...given,
+      flows: [
+        ...given.flows,
+        {
+          dueAfter: 40,
+          steps: [{ line: 1, work: [1] }],
+          backlog: { step: 0, perDay: [4] },
+          grants: [{ stock: 0, share: 1 }]
+        }
+      ],
+      lines: [0, 1].map(() => ({ order: 'due', priorityClass: 1 })),
+      groups: [...given.groups, { capacity: 100, lanes: [lane] }]
+    });
+    plan.groups[1]!.capacity.fill(0, 0, plan.past + 7);
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, expected);
+    const received = [...tally.counts.received].flatMap((count, cell) => (count > 0 ? [[cell, count]] : []));
+    expect(received).toEqual([
+      [10, 4],
+      [13, 4]
+    ]);
+    expect(tally.handoverWork.every((none) => none === 0)).toBe(true);
+  });
+
   it('begin afresh in memory that has been used, with luck and without', () => {
     const plan = planOf(sketch([...tenOn(10), ...tenOn(15)], { 5: 0.5, 12: 0.25 }, { stay: [18, 90] }));
     const lucky = { seed: 4, replication: 3, expected: false };

@@ -287,6 +287,70 @@ describe('cases born of several on a day', () => {
   });
 });
 
+describe.each([false, true])('new cases that come on one day (expected: %s)', (expected) => {
+  it('are of their own flow, though the other has as many before', () => {
+    // Of flow 0 one case closes on day 1, after that of flow 2; of flow 1 one on day 0 and one on day 1.
+    const closing = (line: number, cases: number, birth: number) => ({
+      dueAfter: 9,
+      steps: [{ line, work: [1] }],
+      backlog: { step: 0, perDay: [cases] },
+      choices: [[{ share: 1, birth }]]
+    });
+    const lane = (line: number) => ({ lines: [line], discipline: 'earliestDue', reservedShare: 0 }) as const;
+    const plan = planOf({
+      days: 10,
+      flows: [
+        closing(0, 1, 0),
+        closing(1, 2, 1),
+        { dueAfter: 9, steps: [{ line: 2, work: [1] }] },
+        { dueAfter: 9, steps: [{ line: 2, work: [1] }] }
+      ],
+      births: [
+        { flow: 2, delay: [5] },
+        { flow: 3, delay: [5] }
+      ],
+      lines: [0, 1, 2].map(() => ({ order: 'due', priorityClass: 1 })),
+      groups: [0, 1, 2].map((line) => ({ capacity: 1, lanes: [lane(line)] }))
+    });
+    plan.groups[0]!.capacity.fill(0, 0, plan.past + 1);
+    const tally = run(plan, expected);
+    expect(daysOf(plan, tally, 'born', 2)).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
+    expect(daysOf(plan, tally, 'born', 3)).toEqual([0, 0, 0, 0, 0, 1, 1, 0, 0, 0]);
+  });
+
+  it('are new, though one before them goes on to its next step that day', () => {
+    // Parents close on days 0 and 6. The first case is received on day 5, and waits six days from then; the second comes on day 11.
+    const plan = planOf({
+      days: 14,
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [{ line: 0, work: [1] }],
+          backlog: { step: 0, perDay: [2] },
+          choices: [[{ share: 1, birth: 0 }]]
+        },
+        {
+          dueAfter: 3,
+          steps: [
+            { line: 1, work: [1], wait: [6] },
+            { line: 1, work: [1] }
+          ]
+        }
+      ],
+      births: [{ flow: 1, delay: [5] }],
+      lines: [0, 1].map(() => ({ order: 'due', priorityClass: 1 })),
+      groups: [0, 1].map((line) => ({
+        capacity: line === 0 ? 1 : 100,
+        lanes: [{ lines: [line], discipline: 'earliestDue', reservedShare: 0 }]
+      }))
+    });
+    plan.groups[0]!.capacity.fill(0, plan.past + 1, plan.past + 6);
+    const tally = run(plan, expected);
+    expect(daysOf(plan, tally, 'born', 1)).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0]);
+    expect(daysOf(plan, tally, 'closed', 1)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
+  });
+});
+
 it('goes on from a history in common to the same bits in the expected run: what is behind its share stays behind', () => {
   const plans = [1_000_000, 20].map((later) => {
     const plan = withChoices(

@@ -210,6 +210,15 @@ describe('a personal group', () => {
     expect([...state.desks.caseload]).toEqual([2, 2]);
   });
 
+  it('hands over the case that a leaver had in hand when a successor goes on with it', () => {
+    // Day 0: 4 of 10 hours. Day 1: 3 hours of handover, and 1; day 2: 4; day 3: the last one.
+    const given = sketch('personal', 1, [{ capacity: 4, successor: 1 }]);
+    const tally = run(given);
+    expect([...tally.dutyWork]).toEqual([0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...tally.counts.closed]).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect([0, 1, 2, 3, 4].map((day) => stateBefore(given, day).desks.caseload[0])).toEqual([1, 1, 1, 1, 0]);
+  });
+
   it('keeps cases with nobody while all posts are vacant, and hands them to whoever comes', () => {
     const given = sketch('personal', 6, [
       { capacity: 10, to: 2 },
@@ -219,6 +228,8 @@ describe('a personal group', () => {
     expect([...tally.counts.closed]).toEqual([1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0]);
     // Four cases that had another adviser: 12 hours before the first of them.
     expect([...tally.dutyWork]).toEqual([0, 0, 0, 0, 0, 10, 2, 0, 0, 0, 0, 0]);
+    expect([...tally.handoverWork]).toEqual([0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0]);
+    expect([...tally.dutyOwed]).toEqual([0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0]);
   });
 
   it('lets a case return to its own adviser for its later steps', () => {

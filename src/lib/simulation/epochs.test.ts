@@ -338,5 +338,15 @@ describe('epochs in runs', () => {
       )
     ).toEqual([alone[2], alone[1]]);
     expect(alone[0]).not.toEqual(alone[1]);
+    // A line more that nobody's cases join, in the first of them or in the last.
+    const { lines } = busy(undefined);
+    const wider = planOf({ ...busy([change(17)]), lines: [...lines, byDue] });
+    for (const order of [
+      [wider, plans[0]!],
+      [plans[0]!, wider]
+    ])
+      expect(runTogether(() => {}, range, order.map(createMemory), 3)).toEqual(
+        order.map((plan) => alone[plan === wider ? 1 : 0])
+      );
   });
 });

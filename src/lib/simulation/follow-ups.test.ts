@@ -222,6 +222,16 @@ describe('follow-ups that nobody does', () => {
     expect([...workWaiting]).toEqual([12, 12, 16, 16, 20, 20]);
   });
 
+  it('are all done by those who come, though nobody did any in this memory before', () => {
+    const state = createState(plan);
+    const done = createTally(plan);
+    replicate(state, done, { seed: 3, replication: 0, expected: false });
+    plan.groups[0]!.capacity.fill(100, plan.past);
+    replicate(state, done, { seed: 3, replication: 0, expected: false });
+    plan.groups[0]!.capacity.fill(0);
+    expect([...done.counts.closed]).toEqual([3, 0, 1, 0, 1, 0]);
+  });
+
   it('are as old as the days since they could be done', () => {
     const { openByAge, overdueByAge } = tally();
     // On day 0: 102 days old, 120 and 1. A month later in the list is a day later.
@@ -252,5 +262,19 @@ describe('active cases that stay', () => {
     [[6], [3, 3, 3, 3, 3, 3]]
   ])('%j days are there until then, and for a day at least', (stay, active) => {
     expect(activeOf(stay)).toEqual(active);
+  });
+
+  it('leave before their follow-up, and after one that is the last of the run, without either being withdrawn', () => {
+    const plan = planOf({
+      ...sketch(false),
+      days: 12,
+      stocks: [{ flow: 0, firstDue: [8, 0, 8], interval: [50, 60], earliest: 0, stay: [6] }]
+    });
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 3, replication: 0, expected: false });
+    const { received, withdrawn, open, active } = tally.counts;
+    expect([...received]).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...active]).toEqual([3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0]);
+    expect([...withdrawn, ...open].every((none) => none === 0)).toBe(true);
   });
 });

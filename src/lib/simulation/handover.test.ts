@@ -71,6 +71,27 @@ describe('a part of a group that leaves', () => {
     ).toEqual([[0, 16, 0, 0, 0], none]);
   });
 
+  it('has no part in a case in hand that has left undecided since', () => {
+    // An hour on day 0 begins the one case; it leaves on day 1, and half of the group on day 2.
+    const given = {
+      ...sketch({ capacity: 1, handover: 4, leaving: [0, 0, 0.5], lanes: [lane(0), lane(1)] }),
+      flows: [
+        {
+          dueAfter: 9,
+          steps: [{ line: 0, work: [100] }],
+          backlog: { step: 0, perDay: [1] },
+          patienceUpTo: 2
+        }
+      ]
+    };
+    const plan = planOf(given);
+    plan.groups[0]!.capacity.fill(0, plan.past + 1);
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 1, replication: 0, expected: true });
+    expect([...tally.counts.withdrawn].slice(0, 2).reduce((a, b) => a + b)).toBe(1);
+    expect([...tally.handoverWork]).toEqual(none);
+  });
+
   it('hands over its part of what each adviser of one queue has in hand, in whichever group they are', () => {
     const shared = {
       capacity: 0,

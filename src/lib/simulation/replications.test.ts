@@ -111,6 +111,20 @@ describe('partials', { timeout: 60_000 }, () => {
     expect(many.columns.closed, 'a plan where nobody works').toBeNull();
   });
 
+  it.each([
+    [65_535, Uint16Array],
+    [65_536, Uint32Array]
+  ])('keep %i cases in numbers of as many bits as that takes', (cases, type) => {
+    const plan = planOf({
+      days: 2,
+      flows: [{ dueAfter: 4, steps: [{ line: 0, work: [1] }], backlog: { step: 0, perDay: [cases] } }],
+      lines: [{ order: 'received', priorityClass: 1 }],
+      groups: [{ capacity: 0, lanes: [{ lines: [0], discipline: 'firstReceived', reservedShare: 0 }] }]
+    });
+    const { columns } = runReplications(() => plan, { seed: 3, from: 0, to: 1 });
+    expect(columns.open).toEqual(type.of(cases, cases));
+  });
+
   it('hand over every buffer once', () => {
     const partial = runReplications(() => plans['an ordinary plan'], { seed: 3, from: 0, to: 4 });
     const buffers = buffersOf(partial);

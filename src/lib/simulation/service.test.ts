@@ -233,3 +233,26 @@ describe('steps', () => {
     }
   });
 });
+
+describe('cases of two lines that fall due on one day', () => {
+  // All due on day 6: received three days before the start, and one, in the first line; two days before it in the second.
+  const received = (line: number, daysBefore: number): Flow => ({
+    dueAfter: 6 + daysBefore,
+    steps: [{ line, work: [1] }],
+    backlog: { step: 0, perDay: [1, ...new Array<number>(daysBefore - 1).fill(0)] }
+  });
+
+  it.each([
+    [1, [0, 1, 2]],
+    [2, [0, 0, 1]],
+    [3, [0, 0, 0]]
+  ])('are done in the order in which they were received, %i a day', (capacity, days) => {
+    const closed = closedBy({
+      days: 5,
+      flows: [received(0, 3), received(1, 2), received(0, 1)],
+      lines: [byDue, byDue],
+      groups: [{ capacity, lanes: [lane([0, 1], 'earliestDue')] }]
+    });
+    expect(closed.map((ofFlow) => ofFlow.indexOf(1))).toEqual(days);
+  });
+});
