@@ -7,7 +7,7 @@ import type { ModelDocument } from './document.ts';
 import { listInputs, type Input } from './inputs.ts';
 import { limits } from './limits.ts';
 import type { Path } from './problem.ts';
-import { isRange, likelyValue, type Quantity } from './quantity.ts';
+import { isRange, likelyValue, type Quantity, type RangeQuantity } from './quantity.ts';
 import { replaced } from './replaced.ts';
 import { eachObject } from './walk.ts';
 
@@ -58,10 +58,12 @@ export function workOut(model: ModelDocument): WorkedOut {
   const order = inOrder(formulas);
   if ('kind' in order) return { ok: false, hinders: [order] };
   let worked = model;
+  const given = new Map<string, Given>();
   for (const one of order) {
-    const quantity = resultOf(one, order, inputs);
-    if ('kind' in quantity) return { ok: false, hinders: [quantity] };
-    worked = replaced(worked, one.input.location, quantity);
+    const result = resultOf(one, given, inputs);
+    if ('kind' in result) return { ok: false, hinders: [result] };
+    given.set(one.input.path, result);
+    worked = replaced(worked, one.input.location, result.quantity);
   }
   return { ok: true, model: worked };
 }
@@ -104,48 +106,84 @@ function inOrder(formulas: ReadonlyMap<string, Read>): Read[] | Hinder {
   return [...order];
 }
 
-/** What a formula gives. @param order every formula, each after those that it reads */
+/** An uncertain input that formulas rest on. */
+interface Uncertain {
+  readonly path: string;
+  readonly quantity: RangeQuantity;
+}
+
+/** What a formula gives at *sandsynlig* and at every end of the ranges that it rests on, by way of other formulas as well. */
+interface Given {
+  readonly quantity: Quantity;
+  readonly ranges: readonly Uncertain[];
+  readonly likely: number;
+  /** By corner: bit i is set where range i is at its high end. */
+  readonly atCorner: Float64Array;
+}
+
+/** @param given what the formulas before it give, those that it reads among them */
 function resultOf(
-  { input, reads }: Read,
-  order: readonly Read[],
+  { input, formula, reads }: Read,
+  given: ReadonlyMap<string, Given>,
   inputs: ReadonlyMap<string, Input>
-): Quantity | Hinder {
-  const { location, path } = input;
-  const needed = new Set([path, ...reads]);
-  const before = order.slice(0, order.findIndex((one) => one.input === input) + 1).toReversed();
-  for (const one of before) if (needed.has(one.input.path)) one.reads.forEach((each) => needed.add(each));
-  const steps = order.filter((one) => needed.has(one.input.path));
-  const formulas = new Set(steps.map((one) => one.input.path));
-  const known = [...needed].filter((each) => !formulas.has(each)).map((each) => inputs.get(each)!);
-  const ranges = known.flatMap(({ path: at, quantity }) => (isRange(quantity) ? [{ at, quantity }] : []));
+): Given | Hinder {
+  const { location } = input;
+  const ranges = rangesOf(reads, given, inputs);
   if (ranges.length > limits.uncertainOfFormula)
     return { location, kind: 'tooUncertain', count: ranges.length };
-  const values = new Map(known.map(({ path: at, quantity }) => [at, likelyValue(quantity)]));
-  const valueNow = (): number => {
-    for (const { input: step, formula } of steps)
-      values.set(
-        step.path,
-        evaluate(formula, NaN, (each) => values.get(each)!)
-      );
-    return values.get(path)!;
-  };
-  const likely = valueNow();
-  const ends = [likely];
-  for (let corner = 0; ranges.length > 0 && corner < 1 << ranges.length; corner++) {
-    ranges.forEach(({ at, quantity }, bit) =>
-      values.set(at, (corner >> bit) & 1 ? quantity.high : quantity.low)
-    );
-    ends.push(valueNow());
+  const place = new Map(ranges.map(({ path }, bit) => [path, bit]));
+  const likely = evaluate(
+    formula,
+    NaN,
+    (path) => given.get(path)?.likely ?? likelyValue(inputs.get(path)!.quantity)
+  );
+  const atCorner = new Float64Array(1 << ranges.length);
+  for (let corner = 0; corner < atCorner.length; corner++) {
+    const isHigh = (path: string) => (corner >> place.get(path)!) & 1;
+    atCorner[corner] = evaluate(formula, NaN, (path) => {
+      const other = given.get(path);
+      if (other)
+        return other.atCorner[
+          other.ranges.reduce((bits, range, bit) => bits | (isHigh(range.path) << bit), 0)
+        ]!;
+      const { quantity } = inputs.get(path)!;
+      if (!isRange(quantity)) return quantity.value;
+      return isHigh(path) ? quantity.high : quantity.low;
+    });
   }
-  if (!ends.every(Number.isFinite)) return { location, kind: 'noNumber' };
-  const { formula, unit, source } = input.quantity;
+  if (![likely, ...atCorner].every(Number.isFinite)) return { location, kind: 'noNumber' };
+  return { quantity: quantityOf(input.quantity, ranges, likely, atCorner), ranges, likely, atCorner };
+}
+
+/** The ranges that a formula rests on, each once. */
+function rangesOf(
+  reads: readonly string[],
+  given: ReadonlyMap<string, Given>,
+  inputs: ReadonlyMap<string, Input>
+): Uncertain[] {
+  const ranges = new Map<string, Uncertain>();
+  for (const path of reads) {
+    const { quantity } = inputs.get(path)!;
+    const other = given.get(path);
+    if (other) other.ranges.forEach((range) => ranges.set(range.path, range));
+    else if (isRange(quantity)) ranges.set(path, { path, quantity });
+  }
+  return [...ranges.values()];
+}
+
+function quantityOf(
+  { formula, unit, source }: Quantity,
+  ranges: readonly Uncertain[],
+  likely: number,
+  atCorner: Float64Array
+): Quantity {
   const stated = { unit, source, formula: formula! };
   if (ranges.length === 0) return { value: likely, ...stated };
   const commonShare = Math.min(...ranges.map(({ quantity }) => commonShareOf(quantity)));
   return {
-    low: Math.min(...ends),
+    low: Math.min(likely, ...atCorner),
     likely,
-    high: Math.max(...ends),
+    high: Math.max(likely, ...atCorner),
     ...stated,
     ...(commonShare < 1 ? { commonShare } : {})
   };
