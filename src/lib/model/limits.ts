@@ -22,6 +22,8 @@ export const limits = {
   laneChanges: 100,
   /** Formulas of a document. Each makes the model anew to be checked. */
   inputChanges: 50,
+  /** Formulas of a document's scenarios times its inputs, all of which are looked through for each. */
+  inputsForChanges: 100_000,
   /** Inputs of a document that are formulas, and uncertain inputs that one of them rests on. */
   formulas: 50,
   uncertainOfFormula: 6,

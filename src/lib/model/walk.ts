@@ -9,7 +9,10 @@ export function eachObject(
 ): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    value.forEach((element, index) => eachObject(element, visit, [...path, index]));
+    // A list of ages is long, and holds no objects.
+    value.forEach((element: unknown, index) => {
+      if (typeof element === 'object') eachObject(element, visit, [...path, index]);
+    });
     return;
   }
   const object = value as Record<string, unknown>;

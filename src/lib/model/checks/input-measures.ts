@@ -1,10 +1,13 @@
 import { changeByFormula, inputChanges, type ChangedModel } from '../changed-inputs.ts';
 import { modelSchema, type ModelDocument } from '../document.ts';
 import type { ScenarioId } from '../id.ts';
+import { quantitiesIn } from '../inputs.ts';
 import { limits } from '../limits.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
 import { byId } from '../references.ts';
 import { schemaProblems } from '../schema-problems.ts';
+import { numberWording } from '../wording.ts';
+import type { z } from '../zod.ts';
 import {
   faultWording,
   formulaLanguage,
@@ -12,6 +15,9 @@ import {
   noNumberProblem,
   unknownInput
 } from './formula-wording.ts';
+
+/** Ages of a list that take as long to look through as an input. */
+const AGES_AN_INPUT = 50;
 
 type CrossCheck = (model: ModelDocument) => Problem[];
 
@@ -28,6 +34,18 @@ export function inputMeasureProblems(model: ModelDocument, crossCheck: CrossChec
       en: `at most ${limits.inputChanges} formulas in all`
     };
     return [problemAt(model, ['scenarios'], 'volume', allowed, { found: String(changes) })];
+  }
+  const most = Math.floor(limits.inputsForChanges / changes);
+  const ages = model.backlogs.map(({ ages: stated }) => (stated.kind === 'list' ? stated.days.length : 0));
+  const inputs =
+    quantitiesIn(model).length + Math.ceil(ages.reduce((sum, one) => sum + one, 0) / AGES_AN_INPUT);
+  if (inputs > most) {
+    const shown = numberWording(most);
+    const allowed = {
+      da: `højst ${shown.da} input i en model, hvis scenarier har ${changes} formler (${AGES_AN_INPUT} liggetider på en liste tæller som ét)`,
+      en: `at most ${shown.en} inputs in a model whose scenarios have ${changes} formulas (${AGES_AN_INPUT} ages of a list count as one)`
+    };
+    return [problemAt(model, ['scenarios'], 'volume', allowed, { found: String(inputs) })];
   }
   return problemsOf(model, crossCheck);
 }
@@ -69,7 +87,7 @@ function changedBy(model: ModelDocument, id: ScenarioId, before: Changed): Chang
     if (changed.problem) break;
     const after = changeByFormula(changed.model, measure);
     const path: Path = ['scenarios', index, 'measures', measures.indexOf(measure)];
-    const problem = after.ok ? limitProblem(model, after, path) : hindered(model, after, path);
+    const problem = after.ok ? limitProblem(changed.model, after, path) : hindered(model, after, path);
     changed = { model: after.ok ? after.model : changed.model, ...(problem ? { problem } : {}) };
   }
   return changed;
@@ -105,21 +123,38 @@ function hindered(model: ModelDocument, after: Extract<ChangedModel, { ok: false
   }
 }
 
-/** A value that the input may not have, whatever the rest of the model says. */
+/** A value that an input may not have, whatever the rest of the model says. */
 function limitProblem(
-  model: ModelDocument,
+  before: ModelDocument,
   { model: changed, values }: Extract<ChangedModel, { ok: true }>,
   path: Path
 ): Problem | undefined {
-  const parsed = modelSchema.safeParse(changed);
-  if (parsed.success) return undefined;
-  const [first] = schemaProblems(changed, parsed.error.issues, 1).problems;
-  return problemAt(model, [...path, 'formula'], 'formula', first!.allowed, {
+  const issues = changedIssues(before, changed);
+  if (issues.length === 0) return undefined;
+  const [first] = schemaProblems(changed, issues, 1).problems;
+  return problemAt(changed, [...path, 'formula'], 'formula', first!.allowed, {
     found: values.map((value) => String(value)).join(' / '),
     reason: {
       da: 'formlen giver en værdi, som dette input ikke kan have.',
       en: 'the formula gives a value that this input cannot have.'
     }
+  });
+}
+
+/** What is wrong with the shape of a model that came of a valid one: only the parts that differ are looked at. */
+function changedIssues(before: ModelDocument, changed: ModelDocument): z.core.$ZodIssue[] {
+  return (Object.keys(changed) as (keyof ModelDocument)[]).flatMap((key) => {
+    const [was, is]: [unknown, unknown] = [before[key], changed[key]];
+    if (was === is) return [];
+    const places = Array.isArray(is)
+      ? is.flatMap((element, at) => (element === (was as unknown[])[at] ? [] : [at]))
+      : undefined;
+    const part = places ? places.map((at) => (is as unknown[])[at]) : is;
+    const { error } = modelSchema.shape[key].safeParse(part);
+    return (error?.issues ?? []).map((issue) => {
+      const [first, ...rest] = issue.path;
+      return { ...issue, path: places ? [key, places[Number(first)]!, ...rest] : [key, ...issue.path] };
+    });
   });
 }
 
