@@ -137,6 +137,23 @@ describe('a draw', () => {
   });
 });
 
+/**
+ * Reckoned in Python from the definition, with whole numbers of any size modulo 2^32. A result names its seed, so an address has
+ * the same draw in every version.
+ */
+describe.each([
+  [[0, 0, 0, 0], [0, 0], 0xa33a7b1f, 0x210f914e, 0x105717f1],
+  [[1, 0, 7, 4], [30, 2], 0xe605b138, 0x8ffd4582, 0x1be2e8bb],
+  [[20250901, 999, 1234567, 5], [4000, 65536], 0x32f7a7d9, 0x16836bc1, 0xa81ebbb0],
+  [[0xffffffff, 3, 0xffffffff, 11], [1, 1], 0x9a2eefcb, 0x513e2a00, 0x087fb7e0]
+] as const)('the address %j, %j', (stream, [place, ordinal], first, second, draw) => {
+  it('has the key words and the draw that its definition gives', () => {
+    const [key, key2] = [streamKey(...stream), streamKey2(...stream)];
+    expect([key >>> 0, key2 >>> 0]).toEqual([first, second]);
+    expect(bits(placeKey(key, place), key2, ordinal) >>> 0).toBe(draw);
+  });
+});
+
 describe('mix', { timeout: 60_000 }, () => {
   /** The word whose product with an odd number is 1, by Newton's method. */
   const inverseOf = (odd: number): number => {
@@ -195,6 +212,14 @@ describe('dealing', () => {
       }
     }
   );
+
+  it('has an odd step of its own for every purpose, those of later steps among them', () => {
+    const steps = Array.from({ length: 60 }, (_, purpose) => dealingStep(purpose));
+    expect(new Set(steps).size).toBe(60);
+    for (const step of steps) expect(Math.abs(step) % 2).toBe(1);
+    // From the eighth on: a mix of the purpose's multiple of the golden ratio, made odd; in Python as above.
+    expect([8, 9, 13].map((purpose) => steps[purpose]! >>> 0)).toEqual([0xa3772475, 0xee3e862d, 0x991e27d9]);
+  });
 
   it('deals any two purposes independently of each other, no less evenly than chance', () => {
     for (let one = 0; one < 8; one++) {
