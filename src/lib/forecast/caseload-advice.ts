@@ -2,7 +2,7 @@ import type { CaseType, Deadline } from '../model/case-type.ts';
 import { netHoursOf } from '../model/defaults.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { likelyValue } from '../model/quantity.ts';
-import { highestOf } from '../model/schedule.ts';
+import { highestOf, scheduleQuantities } from '../model/schedule.ts';
 import { servedQueues } from '../model/served-queues.ts';
 import type { HandlingSpread } from '../model/spread.ts';
 import type { StaffGroup } from '../model/staff-group.ts';
@@ -51,10 +51,10 @@ function mostPositions({ grants }: ModelDocument, { id, establishment }: StaffGr
   return funded.reduce((sum, { positions }) => sum + highestOf(positions), highestOf(establishment));
 }
 
-/** Mean hours; of a mean that changes, the highest. */
+/** Mean hours at *sandsynlig*; of a mean that changes, the highest. */
 function hoursOf(spread: HandlingSpread): number {
   if (spread.kind === 'fixed') return likelyValue(spread.mean);
-  if (spread.kind !== 'range') return highestOf(spread.mean);
+  if (spread.kind !== 'range') return Math.max(...scheduleQuantities(spread.mean).map(likelyValue));
   // The mean of a PERT distribution.
   return (likelyValue(spread.low) + 4 * likelyValue(spread.likely) + likelyValue(spread.high)) / 6;
 }
