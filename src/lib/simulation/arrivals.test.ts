@@ -118,3 +118,38 @@ describe('arrivals of the expected run', () => {
     expect(new Set(tally.counts.received)).toEqual(new Set([4]));
   });
 });
+
+describe('a backlog at the second of three steps', () => {
+  it('needs the mean hours of that step and of the one behind it', () => {
+    const steps = [[2], [4, 6], [9]].map((work) => ({ line: 0, work }));
+    const plan = planOf({
+      days: 4,
+      flows: [
+        { dueAfter: 9, steps, backlog: { step: 1, perDay: [3, 0, 2] } },
+        { dueAfter: 9, steps: steps.slice(1), backlog: { step: 0, perDay: [1] } }
+      ],
+      lines: [{ order: 'received', priorityClass: 1 }],
+      groups: [{ capacity: 0, lanes: [{ lines: [0], discipline: 'firstReceived', reservedShare: 0 }] }]
+    });
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 1, replication: 0, expected: false });
+    expect([...tally.requiredAtStart]).toEqual([5 * (5 + 9), 5 + 9]);
+  });
+});
+
+describe('two sources of cases', () => {
+  it('have counts of their own in every replication', () => {
+    const plan = planOf({
+      days: 60,
+      flows: [0, 1].map(() => ({ dueAfter: 9, steps: [{ line: 0, work: [1] }], perDay: 5 })),
+      lines: [{ order: 'received', priorityClass: 1 }],
+      groups: [{ capacity: 0, lanes: [{ lines: [0], discipline: 'firstReceived', reservedShare: 0 }] }]
+    });
+    const rows = [0, 1, 2].flatMap((replication) => {
+      const tally = createTally(plan);
+      replicate(createState(plan), tally, { seed: 1, replication, expected: false });
+      return [0, 1].map((flow) => [...tally.counts.received.subarray(60 * flow, 60 * (flow + 1))].join());
+    });
+    expect(new Set(rows).size).toBe(6);
+  });
+});

@@ -356,6 +356,54 @@ describe('a personal group', () => {
     expect([...stateBefore(given, 4).desks.caseload]).toEqual([2, 0]);
   });
 
+  it.each([
+    [0, 1],
+    [1, 0]
+  ])(
+    'gives active cases that come of another group to its own advisers: from group %s to group %s',
+    (from, to) => {
+      const given: Sketch = {
+        days: 12,
+        flows: [
+          {
+            dueAfter: 9,
+            steps: [{ line: from, work: [1] }],
+            backlog: { step: 0, perDay: [12] },
+            grants: [{ stock: 0, share: 1 }]
+          },
+          { dueAfter: 0, steps: [{ line: to, work: [1] }] }
+        ],
+        stocks: [{ flow: 1, firstDue: [], interval: [50], earliest: 0 }],
+        lines: [received, received],
+        groups: [0, 1].map((line) => ({
+          capacity: 0,
+          caseload: 'personal',
+          posts: [{ capacity: 10 }, { capacity: 10 }],
+          lanes: [lane([line])]
+        }))
+      };
+      const { caseload } = stateBefore(given, 2).desks;
+      expect([...caseload.slice(2 * from, 2 * from + 2)]).toEqual([0, 0]);
+      // The shorter of two, twelve times.
+      expect([...caseload.slice(2 * to, 2 * to + 2)]).toEqual([6, 6]);
+    }
+  );
+
+  it('hands an active case over once, when it returns to the colleague of one who has left', () => {
+    const given = sketch('personal', 0, [{ capacity: 10 }, { capacity: 10, to: 2 }], {
+      days: 18,
+      flows: [{ dueAfter: 0, steps: [{ line: 0, work: [1] }] }],
+      stocks: [{ flow: 0, firstDue: [5, 5, 5, 5], interval: [5], earliest: 0 }]
+    });
+    const tally = run(given);
+    // Two of the four were the leaver's.
+    expect([...tally.handoverWork]).toEqual(Array.from({ length: 18 }, (_, day) => (day === 5 ? 6 : 0)));
+    expect([...tally.counts.closed]).toEqual(
+      Array.from({ length: 18 }, (_, day) => ([5, 10, 15].includes(day) ? 4 : 0))
+    );
+    expect([...stateBefore(given, 18).desks.caseload]).toEqual([4, 0]);
+  });
+
   it('spreads the cases of a leaver over all who stay, by the shorter of two', () => {
     const posts = [{ capacity: 4 }, { capacity: 4 }, { capacity: 4 }, { capacity: 4, to: 1 }];
     const given = sketch('personal', 240, posts, {
