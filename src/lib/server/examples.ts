@@ -21,8 +21,10 @@ const loaded = new Map<string, Promise<ModelResult>>();
 export async function loadExample(name: string): Promise<ModelResult | undefined> {
   const read = names.includes(name) ? files[fileOf(name)] : undefined;
   if (!read) return undefined;
-  let model = loaded.get(name);
-  if (!model) loaded.set(name, (model = read().then(readModelText)));
+  const model = loaded.get(name) ?? read().then(readModelText);
+  loaded.set(name, model);
+  // One that could not be read is tried again when it is next asked for.
+  model.catch(() => loaded.delete(name));
   return model;
 }
 
