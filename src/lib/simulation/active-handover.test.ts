@@ -64,6 +64,10 @@ describe('active cases between two follow-ups, without luck', () => {
     expect(handovers(sketch([...tenOn(10), ...tenOn(15)], { 12: 1 }))).toEqual({ 15: 80, 30: 80 });
   });
 
+  it('are followed anew after all have left: handed over on day 10, and half of them again on day 30', () => {
+    expect(handovers(sketch(tenOn(10), { 5: 1, 20: 0.5 }))).toEqual({ 10: 10 * 8, 30: 5 * 8 });
+  });
+
   it('are those of somebody who leaves on the day of their return', () => {
     expect(handovers(sketch(tenOn(10), { 10: 0.4 }))).toEqual({ 10: 4 * 8 });
   });
