@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CASE_SIZE, OCCURRENCE } from './cohorts.ts';
 import { caseBits, memberAfter, sample } from './draws.ts';
 import { COUNT, DUE, FROM, RECEIVED, STEP } from './entries.ts';
 import { firstKey } from './lines.ts';
@@ -101,6 +102,22 @@ describe.each([
         const { workLeft, nextWork } = state;
         expect({ done, workLeft, nextWork }).toEqual(fitting(works, hours));
       }
+    }
+  });
+
+  it('are worked through from any of them on, and active cases that have been followed up differently often', () => {
+    const { state, entry } = opened(line);
+    const [stock] = state.stocks;
+    for (let n = 1; n < stock!.usedCases; n++)
+      stock!.cases[n * CASE_SIZE + OCCURRENCE] = Math.floor(n / 3) % 4;
+    for (let n = 0; n < 100; n++)
+      state.entries[entry + FROM] = memberAfter(state, entry, state.entries[entry + FROM]!);
+    state.entries[entry + COUNT] = CASES - 100;
+    const works = worksOf(state, entry, state.plan.past);
+    for (const hours of [works[0]!, 9999, 1e9]) {
+      const done = workThrough(state, entry, hours, state.plan.past);
+      const { workLeft, nextWork } = state;
+      expect({ done, workLeft, nextWork }).toEqual(fitting(works, hours));
     }
   });
 
