@@ -24,15 +24,17 @@ const COVER = 'function stryCov_9fa48() {';
 const space = /** @type {any} */ (globalThis).__stryker__ ?? /** @type {any} */ (globalThis.__stryker__ = {});
 
 /** Rounds of all loops since a test began, and how many it may take; in the pure rooms nothing else runs for ever. */
-const rounds = /** @type {any} */ ((globalThis).__rounds__ = {
-  taken: 0,
-  limit: Infinity,
-  isEndless: false,
-  stop() {
-    this.isEndless = true;
-    throw new Error('Runs for ever');
+const rounds = /** @type {any} */ (
+  globalThis.__rounds__ = {
+    taken: 0,
+    limit: Infinity,
+    isEndless: false,
+    stop() {
+      this.isEndless = true;
+      throw new Error('Runs for ever');
+    }
   }
-});
+);
 const COUNT_ROUND = 'if (++__rounds__.taken > __rounds__.limit) __rounds__.stop();';
 
 const LOOPS = new Set([
