@@ -16,7 +16,7 @@ import { highestValue, likelyValue, lowestValue, type Quantity } from '../model/
 import { workFlowsOf } from './cases-of.ts';
 import { discrepancyTable } from './discrepancy-table.ts';
 import { headlineRequest, headlineSentence } from './headline-sentence.ts';
-import { plainText, shownFrom } from './testing.ts';
+import { plainText, rowWords, shownFrom } from './testing.ts';
 import { workloadOf } from './workload.ts';
 
 const shown = shownFrom(readFileSync('static/examples/frederiksberg.json', 'utf8'));
@@ -87,7 +87,9 @@ describe('the status of the plan of Frederiksberg (sources F1-F7)', () => {
     }
     const ofTypes = lawful!.parts.map(({ cases }) => likelyValue(cases));
     expect(ofTypes.reduce((sum, cases) => sum + cases, 0)).toBe(909);
-    const flagged = discrepancyTable(shown)!.rows.find((row) => row[1]?.startsWith('1.096'));
+    const flagged = discrepancyTable(shown)!
+      .rows.map(rowWords)
+      .find((row) => row[1]?.startsWith('1.096'));
     expect(flagged?.[2]).toContain('909');
     const { expected } = forecast.scenarios[0]!;
     const { met } = milestoneOutcome(expected, forecast.layout, acute!, acute!.milestones[0]!);

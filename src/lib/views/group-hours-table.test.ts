@@ -4,7 +4,8 @@ import type { ModelInput } from '../model/document.ts';
 import { known, smallModel } from '../model/testing.ts';
 import { pooledOutcomes } from './outcome-values.ts';
 import { groupHoursTables } from './group-hours-table.ts';
-import { plainText } from './testing.ts';
+import type { TableCell } from './table-view.ts';
+import { rowWords } from './testing.ts';
 
 const NET_HOURS = 1924 - (30 + 7 + 11 + 2) * 7.4;
 
@@ -63,7 +64,10 @@ describe('hours of a group', () => {
       'Brugt på forlods opgaver'
     ]);
     expect(table!.rows.map(([month]) => month)).toHaveLength(12);
-    const numbers = (row: readonly string[]) => row.slice(1).map((cell) => +cell.replaceAll('.', ''));
+    const numbers = (row: readonly TableCell[]) =>
+      rowWords(row)
+        .slice(1)
+        .map((cell) => +cell.replaceAll('.', ''));
     for (const row of table!.rows) {
       const [available, cases, duties] = numbers(row) as [number, number, number];
       // About 100 · 0,3 a month, by its days and when they are answered.
@@ -81,7 +85,7 @@ describe('hours of a group', () => {
     const shown = shownWith(pressed);
     const [table] = groupHoursTables(shown, shown.model.scenarios[0]!.id, 2024);
     const overtime = 0.1 * 3 * NET_HOURS * 0.7;
-    const [available, cases, duties, ofOvertime, saved, cost] = table!.total!.slice(1).map(plainText);
+    const [available, cases, duties, ofOvertime, saved, cost] = rowWords(table!.total).slice(1);
     expect([duties, saved]).toEqual(['0', '0']);
     const number = (text: string | undefined) => +text!.replaceAll('.', '');
     // Seconds are rounded down every day.

@@ -12,7 +12,7 @@ import { headlineRequest, headlineSentence } from './headline-sentence.ts';
 import { leverText } from './lever-text.ts';
 import { scenarioForecast } from './shown.ts';
 import { staffingTable } from './staffing-table.ts';
-import { plainText, shownFrom } from './testing.ts';
+import { plainText, rowWords, shownFrom } from './testing.ts';
 import { workloadOf } from './workload.ts';
 
 const shown = shownFrom(readFileSync('static/examples/oe501.json', 'utf8'));
@@ -96,7 +96,9 @@ describe('the note on Ø501 (sources Ø1-Ø8)', () => {
 
   it('Ø5 and Ø6: the amounts of Tabel 1 and 2, year by year', () => {
     const amounts = (of: string) =>
-      purposeTable(shown, grant(of)).rows.map((row) => [row[0]!.slice(0, 3), ...row.slice(2, -1)]);
+      purposeTable(shown, grant(of))
+        .rows.map(rowWords)
+        .map((row) => [row[0]!.slice(0, 3), ...row.slice(2, -1)]);
     expect(amounts('handleplan')).toEqual([
       ['1.1', '4.300', '–', '–', '–'],
       ['1.3', '1.000', '–', '–', '–'],

@@ -1,5 +1,28 @@
 import type { TermId } from '../text/glossary.ts';
 
+/** What a cell adds up, by order from 0: cells of the same column in these rows, or of the same row in these columns. */
+export type SumOf = { readonly rows: readonly number[] } | { readonly columns: readonly number[] };
+
+/** A number with the words it is shown in; a spreadsheet gets the number. */
+export interface NumberCell {
+  readonly text: string;
+  /** In the unit that the table states, unrounded; null is a dash: nothing is stated, or the number is undefined. */
+  readonly value: number | null;
+  /** Decimals shown; a share is shown in per cent. */
+  readonly decimals: number;
+  readonly isShare?: boolean;
+  /** Where the cell is a sum of others, so that a spreadsheet can hold the sum and not its result. */
+  readonly sum?: SumOf;
+}
+
+export type TableCell = string | NumberCell;
+
+/** The words of a cell. */
+export const cellText = (cell: TableCell): string => (typeof cell === 'string' ? cell : cell.text);
+
+/** `section` heads the rows below it and has words in its first cell alone; `subtotal` adds up rows above it. */
+export type RowKind = 'entry' | 'section' | 'subtotal';
+
 /** A table as it is shown, printed or written to a file: words and numbers already written. */
 export interface TableView {
   readonly title: string;
@@ -9,10 +32,14 @@ export interface TableView {
     readonly number?: boolean;
   }[];
   /** The first cell names the row. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Of each row; all are entries without it. */
+  readonly kinds?: readonly RowKind[];
   /** The sum of the rows, in their own form. */
-  readonly total?: readonly string[];
+  readonly total?: readonly TableCell[];
   readonly notes: readonly string[];
+  /** Where the source that the table is taken from contradicts itself: shown beside the table, never corrected in silence. */
+  readonly flags?: readonly string[];
   /** What of the table's words can be explained on demand. */
   readonly terms?: readonly TermId[];
 }

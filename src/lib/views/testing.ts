@@ -4,6 +4,7 @@ import { parseModelText } from '../model/validate.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { MEASURES } from '../simulation/tally.ts';
 import type { Shown } from './shown.ts';
+import { cellText, type TableCell } from './table-view.ts';
 
 /** For tests: shares on time per replication, of 100 cases closed in every month of every flow, and as many of 100 active cases that are not overdue. */
 export type Shares = readonly number[];
@@ -66,3 +67,7 @@ export function shownFrom(text: string): Shown {
 
 /** For tests: words with plain spaces. */
 export const plainText = (words: string): string => words.replaceAll('\u202f', ' ');
+
+/** For tests: a row of a table in words, with plain spaces. */
+export const rowWords = (row: readonly TableCell[] | undefined): string[] =>
+  (row ?? []).map((cell) => plainText(cellText(cell)));
