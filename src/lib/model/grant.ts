@@ -10,14 +10,19 @@ import { z } from './zod.ts';
 /** Whole kroner per budget year; savings are negative. */
 const amounts = z.record(yearKey, numberWithin({ min: -1e12, max: 1e12, integer: true }));
 
-/** Styringsområde: service, anlæg, lovbundne/overførsler. */
-export const controlArea = oneOf(['service', 'capital', 'statutory']);
+/** Styringsområde: service, anlæg, lovbundne/overførsler, finansposter. */
+export const controlArea = oneOf(['service', 'capital', 'statutory', 'financing']);
 export type ControlArea = z.infer<typeof controlArea>;
 
-/** One line of a grant: what the money is for, where it is booked (its appropriation where the source names one), U (expenditure) or I (income), and the kroner. */
+/**
+ * One line of a grant: what the money is for, where it is booked (its appropriation where the source names one), U (expenditure) or I
+ * (income), and the kroner. `activity` names the printed row that it stands in with the other lines of the same activity; without it the
+ * row is named by the line's purpose.
+ */
 export const grantLine = strict({
   id: lineId,
   purpose: noteText,
+  activity: noteText.optional(),
   controlArea,
   committee: nameText,
   appropriation: strict({ number: plainText, name: nameText }).optional(),

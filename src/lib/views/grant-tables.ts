@@ -15,7 +15,8 @@ type Context = Omit<Shown, 'forecast'>;
 const areaWords = {
   service: m.control_service,
   capital: m.control_capital,
-  statutory: m.control_statutory
+  statutory: m.control_statutory,
+  financing: m.control_financing
 } as const;
 
 /** One printed row: words, and an amount per year (null: none is stated). */
