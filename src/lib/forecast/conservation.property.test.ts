@@ -101,7 +101,9 @@ const someModel: fc.Arbitrary<ModelDocument> = fc
         handlingCut: known(some.handlingCut, 'share')
       };
       draft.staffGroups.forEach((staffGroup, g) => {
-        staffGroup.caseload = some.caseloads[g]!;
+        // Follow-ups every few days are more cases than advisers may hold in personal caseloads.
+        const isTooMany = some.intervalDays < 10 && some.caseloads[g] === 'personal';
+        staffGroup.caseload = isTooMany ? 'shared' : some.caseloads[g]!;
         if (some.handoverHours === undefined) delete staffGroup.handover;
         else staffGroup.handover = { hoursPerCase: known(some.handoverHours, 'hours') };
       });

@@ -368,3 +368,29 @@ it('goes on from a history in common to the same bits in the expected run: what 
   const together = runExpectedTogether(plans.map(createMemory), 2);
   expect(together).toEqual(plans.map((plan) => runExpected(plan)));
 });
+
+it('leave like other applications when they tire of waiting, counted from the day they come', () => {
+  const plan = withChoices([[{ share: 1, birth: 0 }]], {
+    flows: [
+      { dueAfter: 5, steps: [{ line: 0, work: [1, 3] }], perDay: 8, choices: [[{ share: 1, birth: 0 }]] },
+      { dueAfter: 3, steps: [{ line: 1, work: [2] }], patienceUpTo: 12 },
+      { dueAfter: 3, steps: [{ line: 1, work: [2] }] }
+    ],
+    lines: [
+      { order: 'due', priorityClass: 1 },
+      { order: 'due', priorityClass: 1 }
+    ]
+  });
+  const tally = run(plan, true);
+  const born = daysOf(plan, tally, 'born', 1);
+  const withdrawn = daysOf(plan, tally, 'withdrawn', 1);
+  expect(total(born)).toBeGreaterThan(300);
+  expect(total(withdrawn)).toBe(total(born) - daysOf(plan, tally, 'open', 1).at(-1)!);
+  // Nobody works on them: a twelfth of a day's cases leaves on each of the twelve days after.
+  let left = 0;
+  for (let day = 0; day < 60; day++) {
+    const shareGone = (count: number, from: number) => (count * Math.min(12, Math.max(0, day - from))) / 12;
+    left += withdrawn[day]!;
+    expect(Math.abs(left - total(born.map(shareGone)))).toBeLessThan(3 + 7 * Math.log(total(born)));
+  }
+});

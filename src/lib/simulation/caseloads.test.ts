@@ -138,6 +138,44 @@ describe('reserves of advisers on one case at a time', () => {
     });
     expect(tally.workedOn[0]).toBe(800);
   });
+
+  // One adviser of 10 hours a day, whose second lane is owed half of them; all cases take an hour.
+  const short = (flows: Sketch['flows'], lines: Sketch['lines']): Sketch => ({
+    days: 2,
+    flows,
+    lines,
+    groups: [
+      { capacity: 0, caseload: 'shared', posts: [{ capacity: 10 }], lanes: [lane([0]), lane([1], 0.5)] },
+      { capacity: 100, lanes: [lane([2])] }
+    ]
+  });
+
+  it('are paid with the hours of each case, begun and ended within the day', () => {
+    const flows = [0, 1].map((line) => ({
+      dueAfter: 9,
+      steps: [{ line, work: [1] }],
+      backlog: { step: 0, perDay: [100] }
+    }));
+    const tally = run(short(flows, [received, received, received]));
+    expect([...tally.counts.closed]).toEqual([5, 5, 5, 5]);
+  });
+
+  it('are lost by a lane that has no use for them', () => {
+    const flows = [
+      { dueAfter: 9, steps: [{ line: 0, work: [1] }], backlog: { step: 0, perDay: [100] } },
+      // Their second step comes to the lane on day 1.
+      {
+        dueAfter: 9,
+        steps: [
+          { line: 2, work: [1], wait: [1] },
+          { line: 1, work: [1] }
+        ],
+        backlog: { step: 0, perDay: [100] }
+      }
+    ];
+    const tally = run(short(flows, [received, received, received]));
+    expect([...tally.counts.closed]).toEqual([10, 5, 0, 5]);
+  });
 });
 
 describe('a personal group', () => {

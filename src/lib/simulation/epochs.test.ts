@@ -51,6 +51,44 @@ describe('an epoch', () => {
     ]);
   });
 
+  it('gives one step of several to another group, of each flow', () => {
+    const flow = (first: number, second: number): Sketch['flows'][number] => ({
+      dueAfter: 20,
+      steps: [
+        { line: first, work: [1], wait: [1] },
+        { line: second, work: [5] }
+      ],
+      backlog: { step: 0, perDay: [20] }
+    });
+    const before = [lane([0]), lane([1, 3])];
+    const closed = closedBy({
+      days: 4,
+      flows: [flow(0, 1), flow(0, 3)],
+      lines: [byDue, byDue, byDue, byDue],
+      groups: [
+        { capacity: 100, lanes: [before[0]!] },
+        { capacity: 5, lanes: [before[1]!] },
+        { capacity: 10, lanes: [lane([2])] }
+      ],
+      // The third group gets the second step of the second flow; the second group keeps that of the first.
+      epochs: [
+        {
+          from: 2,
+          lines: [
+            [0, 1],
+            [0, 2]
+          ],
+          lanes: [[before[0]!], [lane([1])], [lane([2])]]
+        }
+      ]
+    });
+    // All first steps are done on day 0; from day 1 on 5 hours a day do one case, those of the first flow before the others.
+    expect(closed).toEqual([
+      [0, 1, 1, 1],
+      [0, 0, 2, 2]
+    ]);
+  });
+
   it('pauses what no lane serves, and goes on in the same order afterwards', () => {
     const closed = closedBy({
       days: 6,

@@ -107,6 +107,35 @@ describe('handling under pressure', () => {
     expect(rows(tally.workSaved)).toEqual([50, 0, 0]);
   });
 
+  it('saves nothing with hours that are left', () => {
+    const { tally, rows } = run(
+      {
+        days: 1,
+        // On average 220 work units wait; with this luck it is 20.
+        flows: [
+          {
+            dueAfter: 9,
+            steps: [{ line: 0, work: Array.from({ length: 1024 }, (_, i) => (i < 4 ? 25_600 : 10)) }],
+            backlog: { step: 0, perDay: [2] }
+          }
+        ],
+        groups: [
+          {
+            capacity: 100,
+            pressure: pressure({ normalQueueDays: 1, handlingCut: 0.9 }),
+            lanes: [lane(0)]
+          }
+        ]
+      },
+      false
+    );
+    expect(rows(tally.counts.closed)).toEqual([2]);
+    // Required 220, available 100: 20 work units are done in 9 or 10, as each case takes whole ones.
+    const [worked, saved] = [rows(tally.worked)[0]!, rows(tally.workSaved)[0]!];
+    expect(worked).toBeLessThanOrEqual(10);
+    expect(Math.abs(worked + saved - 20)).toBeLessThanOrEqual(2);
+  });
+
   it('is cut by no more than its largest part', () => {
     const { tally, rows } = run({
       days: 2,
