@@ -13,6 +13,7 @@ import { inflow } from './inflow.ts';
 import { limits } from './limits.ts';
 import { netHours } from './net-hours.ts';
 import { period } from './period.ts';
+import { priceIndex } from './price-index.ts';
 import { programme } from './programme.ts';
 import { publishedShare } from './published.ts';
 import { runSettings } from './run-settings.ts';
@@ -36,6 +37,7 @@ export const modelSchema = strict({
   description: longText.optional(),
   municipality: nameText.optional(),
   priceLevel: year,
+  priceIndex: priceIndex.optional(),
   period,
   documents: list(sourceDocument),
   calendar: calendarSettings,

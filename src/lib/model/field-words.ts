@@ -4,6 +4,8 @@ import type { Wording } from './wording.ts';
 
 /** What the fields that hold inputs are called; null for fields that say nothing to a reader (their elements are named). */
 export const fieldWords: Record<string, Wording | null> = {
+  priceIndex: { da: 'p/l-regulering', en: 'price index' },
+  percent: null,
   calendar: null,
   availability: { da: 'bemanding i perioden', en: 'staffing in the period' },
   weight: null,

@@ -14,6 +14,7 @@ function keyOf(list: string | number | undefined, element: object): string | und
   if (list === 'availability') return availabilityKey(element as Availability);
   if (list === 'measures') return measureKey(element as Measure);
   if (list === 'changes' && 'from' in element) return String(element.from);
+  if (list === 'priceIndex' && 'year' in element) return String(element.year);
   if (list === 'funds' && 'group' in element) return String(element.group);
   if (list === 'mix' && 'category' in element) return String(element.category);
   if (list === 'entries' && 'caseType' in element) return String(element.caseType);

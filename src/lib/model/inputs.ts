@@ -29,6 +29,8 @@ export interface SourcedTable {
   location: Path;
   source: Source;
   label: Wording;
+  /** Of a year's rise in prices: the per cent that it states. */
+  percent?: number;
 }
 
 /** Whether an object of a valid model is a quantity: nothing else has a unit of measurement, a source and a number. */
@@ -70,16 +72,17 @@ export function quantitiesIn(part: object): Quantity[] {
 /** Every other thing in the model that states a source, in the order of the document. */
 export function listSourcedTables(model: ModelDocument): SourcedTable[] {
   const tables: SourcedTable[] = [];
-  const add = (location: Path, source: unknown) =>
+  const add = (location: Path, source: unknown, percent?: unknown) =>
     tables.push({
       path: stablePath(model, location),
       location,
       source: source as Source,
-      label: placeLabel(model, location)
+      label: placeLabel(model, location),
+      ...(typeof percent === 'number' && { percent })
     });
   eachObject(model, (object, location) => {
     if ('agesSource' in object) add([...location, 'ages'], object['agesSource']);
-    else if ('source' in object && !isQuantity(object)) add(location, object['source']);
+    else if ('source' in object && !isQuantity(object)) add(location, object['source'], object['percent']);
   });
   return tables;
 }

@@ -85,6 +85,10 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
     const [from, to] = [String(element.from), String(element.to)];
     return [{ da: `${danishDate(from)}–${danishDate(to)}`, en: `${from} to ${to}` }];
   }
+  if (list === 'priceIndex' && 'year' in element) {
+    const to = Number(element.year);
+    return [{ da: `fra ${to - 1} til ${to}`, en: `from ${to - 1} to ${to}` }];
+  }
   if (list === 'funds' && 'group' in element) return [nameIn(model.staffGroups, String(element.group))];
   if (list === 'mix' && 'category' in element) {
     const programme = model.programmes?.find(({ parts }) =>
@@ -105,7 +109,7 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
 }
 
 /** Lists whose elements come after the words of the field they belong to. */
-const wordLists = ['changes', 'entries', 'funds', 'mix', 'periods', 'sequels'];
+const wordLists = ['changes', 'entries', 'funds', 'mix', 'periods', 'priceIndex', 'sequels'];
 
 /**
  * A place of a valid model in words: the names of what it belongs to, and what it is.

@@ -8,7 +8,7 @@ import type { Source } from '../model/source.ts';
 import { textIn, type Language } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
 import { formulaWriter } from './write-formula.ts';
-import { writeQuantity } from './write-quantity.ts';
+import { writePercent, writeQuantity } from './write-quantity.ts';
 
 /** One input of the model as it stands in the register. */
 export interface Assumption {
@@ -38,10 +38,10 @@ export function assumptions(model: ModelDocument, language: Language): Assumptio
     kind: input.source.kind,
     uncertainty: uncertaintyOf(input.quantity)
   }));
-  const tables = listSourcedTables(model).map(({ path, label, source }) => ({
+  const tables = listSourcedTables(model).map(({ path, label, source, percent }) => ({
     path,
     label: label[language],
-    value: '',
+    value: percent === undefined ? '' : writePercent(percent, language),
     source: writeSource(model, source, language),
     kind: source.kind,
     uncertainty: 0

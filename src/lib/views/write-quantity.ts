@@ -34,3 +34,7 @@ function decimalsOf(value: number): number {
   }
   return 3;
 }
+
+/** A per cent with as many decimals as it was given with: "3,1 pct.", "3.1%". */
+export const writePercent = (percent: number, language: Language): string =>
+  writeShare(percent / 100, language, decimalsOf(percent));

@@ -5,6 +5,7 @@ import { caseFlowProblems } from './case-flow.ts';
 import { clockStartProblems } from './clock-start.ts';
 import { dateProblems } from './dates.ts';
 import { duplicateProblems } from './duplicates.ts';
+import { priceIndexProblems } from './price-index.ts';
 import { programmeMeasureProblems } from './programme-measures.ts';
 import { programmeProblems } from './programmes.ts';
 import { fillingProblems } from './filling.ts';
@@ -33,6 +34,7 @@ export function crossCheck(model: ModelDocument): Problem[] {
   return [
     ...[
       dateProblems,
+      priceIndexProblems,
       caseFlowProblems,
       clockStartProblems,
       programmeProblems,
