@@ -1,0 +1,65 @@
+import { grantCost, inYear } from '../../budget/grant-cost.ts';
+import type { Grant } from '../../model/grant.ts';
+import { textIn } from '../../text/language.ts';
+import { m } from '../../text/paraglide/messages.js';
+import { timePlanTable } from '../../views/budget-note.ts';
+import { costSeries } from '../../views/cost-series.ts';
+import {
+  appropriationSums,
+  appropriationTable,
+  earlierTables,
+  hasAppropriations,
+  purposeTable
+} from '../../views/grant-tables.ts';
+import { staffingTable } from '../../views/staffing-table.ts';
+import { writeList } from '../../views/write-list.ts';
+import type { Block } from '../note.ts';
+import { paragraph } from './blocks.ts';
+import type { Composing } from './composing.ts';
+
+/** What is asked for: each grant's activities by year, the grant over time, and what a post costs. */
+export function moneySection({ shown, numbers, scenario, against, year }: Composing): Block[] {
+  const { model, language } = shown;
+  const priced = model.grants.filter(({ lines }) => lines.length > 0);
+  if (priced.length === 0) return [paragraph(m.compose_money_none({}, { locale: language }))];
+  const about = model.lever?.grant ?? priced[0]!.id;
+  const costOf = (id: typeof scenario) => {
+    const cost = grantCost(model, about, id);
+    return inYear(cost, cost.total, year) ?? 0;
+  };
+  // The scenario that costs the most is the one that is asked for.
+  const asked = costOf(scenario) > costOf(against) ? scenario : against;
+  const cost = costSeries(shown, about, asked, year);
+  return [
+    ...priced.map(({ id }) => numbers.table(purposeTable(shown, id))),
+    ...(cost.layers.length > 0 ? [numbers.figure(cost)] : []),
+    numbers.table(staffingTable(shown, asked, year))
+  ];
+}
+
+/** Where the money is booked, and what districts it is about. */
+export function technicalSection({ shown, numbers }: Composing): Block[] {
+  const { model, language } = shown;
+  const booked = model.grants.filter(hasAppropriations);
+  const ticked = (model.budgetNote?.districts ?? []).filter((box) => box.ticked);
+  const names = ticked.map(({ name }) => textIn(name, language));
+  return [
+    ...booked.flatMap(({ id }: Grant) => [
+      numbers.table(appropriationTable(shown, id)),
+      numbers.table(appropriationSums(shown, id))
+    ]),
+    ...(names.length === 0
+      ? []
+      : [paragraph(m.compose_districts({ districts: writeList(names, language) }, { locale: language }))])
+  ];
+}
+
+/** When the capital projects run, by quarter. */
+export function timePlanSection({ shown, numbers }: Composing): Block[] {
+  const table = timePlanTable(shown);
+  return table ? [numbers.table(table)] : [];
+}
+
+/** Money granted before for the same. */
+export const earlierSection = ({ shown, numbers }: Composing): Block[] =>
+  shown.model.grants.flatMap(({ id }) => earlierTables(shown, id)).map((table) => numbers.table(table));
