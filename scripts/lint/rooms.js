@@ -44,7 +44,7 @@ export const packages = {
   mathjs: ['formulas'],
   docx: ['report'],
   'write-excel-file': ['report'],
-  '@resvg/resvg-wasm': ['report'],
+  '@resvg/resvg-wasm': ['report', 'routes'],
   '@expo-google-fonts/ibm-plex-sans': ['routes', 'cli'],
   'mdast-util-from-markdown': ['report'],
   mdast: ['report'],

@@ -1,5 +1,8 @@
 import type { AnySeries } from '../charts/series.ts';
 
+/** Points per CSS pixel: 640 pixels over the 16 cm between a page's margins are then 305 points to the inch, as print asks for. */
+export const PICTURE_SCALE = 3;
+
 /** A chart as a picture, twice: lines for those who can show them, points for the rest. */
 export interface Picture {
   readonly svg: string;
