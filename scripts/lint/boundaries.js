@@ -51,11 +51,14 @@ export const boundaryPolicies = {
 
     { from: file('test'), allow: { to: nodeBuiltIn } },
     { from: file('test'), allow: { to: room('numerics') } },
-    ...['vitest', 'fast-check', 'svelte'].map((name) => ({
+    ...['vitest', 'fast-check', 'svelte', 'mammoth', 'fflate'].map((name) => ({
       from: file('test'),
       allow: { to: external(name) }
     })),
     // What several tests share.
-    ...['vitest', 'fast-check'].map((name) => ({ from: file('testing'), allow: { to: external(name) } }))
+    ...['vitest', 'fast-check', 'fflate'].map((name) => ({
+      from: file('testing'),
+      allow: { to: external(name) }
+    }))
   ]
 };

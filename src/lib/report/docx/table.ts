@@ -1,0 +1,138 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType
+} from 'docx';
+import { cellText, type RowKind, type TableView } from '../../views/table-view.ts';
+import { layOutColumns, type Layout } from './column-widths.ts';
+import { run } from './inlines.ts';
+import { accent, hairline, shade, styleIds } from './styles.ts';
+
+/** Tables up to so many rows are not split over pages. */
+const rowsKeptTogether = 16;
+
+type Part = RowKind | 'head' | 'total';
+
+interface Row {
+  readonly part: Part;
+  /** One of each column. */
+  readonly texts: readonly string[];
+}
+
+const isBold = (part: Part) => part !== 'entry';
+
+/** The rows as they are written, from the head to the total. */
+export function rowsOf(table: TableView): Row[] {
+  const texts = (cells: TableView['rows'][number]) =>
+    table.head.map((_, order) => cellText(cells[order] ?? ''));
+  return [
+    { part: 'head', texts: table.head.map(({ text }) => text) },
+    ...table.rows.map((cells, order): Row => ({
+      part: table.kinds?.[order] ?? 'entry',
+      texts: texts(cells)
+    })),
+    ...(table.total ? [{ part: 'total', texts: texts(table.total) } as const] : [])
+  ];
+}
+
+/** How wide its columns are, and the page they need. */
+export function layOutTable(table: TableView): Layout {
+  const rows = rowsOf(table);
+  return layOutColumns(
+    table.head.map(({ number }, column) => ({
+      number: number ?? false,
+      // A section's words may run on over several lines of its first cell.
+      texts: rows.map(({ part, texts }) => ({ text: texts[column]!, bold: isBold(part) }))
+    }))
+  );
+}
+
+const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color });
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+const borders: Record<Part, TableCell['options']['borders']> = {
+  head: { top: line(8, accent), bottom: line(8, accent) },
+  entry: {},
+  section: {},
+  subtotal: { top: line(4, accent) },
+  total: { top: line(8, accent), bottom: line(8, accent) }
+};
+
+/** Numbers to the right, and marks of one sign in the middle. */
+function alignmentOf(number: boolean, rows: readonly Row[], column: number) {
+  if (number) return AlignmentType.RIGHT;
+  const marks = column > 0 && rows.every(({ part, texts }) => part === 'head' || texts[column]!.length <= 1);
+  return marks ? AlignmentType.CENTER : AlignmentType.LEFT;
+}
+
+/** A table with its head marked as such and repeated on each page, rows that stay whole, and numbers to the right. */
+export function tableOf(view: TableView, { size, widths, padding }: Layout): Table {
+  const rows = rowsOf(view);
+  const alignments = view.head.map(({ number }, column) => alignmentOf(number ?? false, rows, column));
+  const together = rows.length <= rowsKeptTogether;
+  const cell = (row: Row, text: string, column: number, keepNext: boolean) =>
+    new TableCell({
+      width: { size: widths[column]!, type: WidthType.DXA },
+      verticalAlign: row.part === 'head' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+      ...(borders[row.part] ? { borders: borders[row.part] } : {}),
+      ...(row.part === 'head' || row.part === 'section'
+        ? { shading: { fill: shade, color: 'auto', type: 'clear' } }
+        : {}),
+      children: [
+        new Paragraph({
+          style: styleIds.cell,
+          keepNext,
+          alignment: alignments[column]!,
+          children: [run(text, { size: size * 2, ...(isBold(row.part) ? { bold: true } : {}) })]
+        })
+      ]
+    });
+  return new Table({
+    width: { size: widths.reduce((total, each) => total + each, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: {
+      top: 40,
+      bottom: 40,
+      left: padding,
+      right: padding,
+      marginUnitType: WidthType.DXA
+    },
+    tableLook: {
+      firstRow: true,
+      lastRow: view.total !== undefined,
+      firstColumn: true,
+      noHBand: true,
+      noVBand: true
+    },
+    borders: {
+      top: line(8, accent),
+      bottom: line(8, accent),
+      left: none,
+      right: none,
+      insideHorizontal: line(4, hairline),
+      insideVertical: none
+    },
+    rows: rows.map(
+      (row, order) =>
+        new TableRow({
+          tableHeader: row.part === 'head',
+          cantSplit: true,
+          children: row.texts.map((text, column) =>
+            cell(
+              row,
+              text,
+              column,
+              order < rows.length - 1 && (together || row.part === 'head' || row.part === 'section')
+            )
+          )
+        })
+    )
+  });
+}

@@ -1,0 +1,72 @@
+import { Document, HeadingLevel, Packer, Paragraph, SectionType, type ISectionOptions } from 'docx';
+import type { Block, Note } from '../note.ts';
+import type { DrawChart, Picture } from '../picture.ts';
+import { piecesOf, type Child, type Piece, type Writing } from './body.ts';
+import { cleanText } from './clean-text.ts';
+import { coreProperties } from './core-properties.ts';
+import { fixTimes } from './fixed-times.ts';
+import { footerOf } from './footer.ts';
+import { run } from './inlines.ts';
+import { numbering } from './numbering.ts';
+import { pageOf } from './page.ts';
+import { stylesIn } from './styles.ts';
+
+type Chart = Extract<Block, { kind: 'chart' }>;
+
+const chartsIn = (blocks: readonly Block[]): Chart[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'chart' ? [block] : block.kind === 'list' ? block.items.flatMap(chartsIn) : []
+  );
+
+/** One after the other: a rasteriser has much to hold at a time. */
+async function drawAll(note: Note, draw: DrawChart): Promise<Map<Block, Picture>> {
+  const pictures = new Map<Block, Picture>();
+  for (const chart of chartsIn(note.blocks)) pictures.set(chart, await draw(chart.series));
+  return pictures;
+}
+
+/** Title with the note's number before it. */
+export const titleOf = ({ number, title }: Note): string =>
+  number === undefined || title.startsWith(number) ? title : `${number} ${title}`;
+
+/** Pieces that need the same page, one section each. */
+function sectionsOf(pieces: readonly Piece[], note: Note): ISectionOptions[] {
+  const runsOfPages: { turn: Piece['turn']; children: Child[] }[] = [];
+  for (const { turn, children } of pieces) {
+    const last = runsOfPages.at(-1);
+    if (last?.turn === turn) last.children.push(...children);
+    else runsOfPages.push({ turn, children: [...children] });
+  }
+  return runsOfPages.map(({ turn, children }, order) => ({
+    properties: { type: SectionType.NEXT_PAGE, page: pageOf(turn) },
+    // Later sections go on with the footer of the first.
+    ...(order === 0 ? { footers: { default: footerOf(note) } } : {}),
+    children
+  }));
+}
+
+/** A note as a document of Word (.docx): the same note and pictures give the same bytes. */
+export async function writeDocx(note: Note, draw: DrawChart): Promise<Uint8Array> {
+  const writing: Writing = {
+    language: note.language,
+    pictures: await drawAll(note, draw),
+    counts: new Map(),
+    lists: 0,
+    charts: 0
+  };
+  const title = titleOf(note);
+  const heading = new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] });
+  const pieces: Piece[] = [
+    { turn: 'portrait', children: [heading] },
+    ...note.blocks.flatMap((block) => piecesOf(block, writing))
+  ];
+  const document = new Document({
+    title: cleanText(title),
+    styles: stylesIn(note.language),
+    numbering,
+    compatabilityModeVersion: 15,
+    sections: sectionsOf(pieces, note)
+  });
+  const bytes = await Packer.toArrayBuffer(document, false, [coreProperties(title, note.language)]);
+  return fixTimes(new Uint8Array(bytes));
+}
