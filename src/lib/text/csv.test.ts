@@ -6,6 +6,16 @@ it.each<[string, (string | number | null)[], string]>([
   ['what is undefined', ['a', null, NaN, Infinity, ''], 'a;;;;'],
   ['negative numbers', [-1.5, -0, 1e-7, -2e21], '-1,5;0;1e-7;-2e+21'],
   ['texts that look like formulas', ['=1+1', '+x', '-x', '@x', '−x', '\tx'], "'=1+1;'+x;'-x;'@x;'−x;'\tx"],
+  [
+    'texts that hide how they begin',
+    [' =x', '\u200b=x', '\n=x', '＝x', '\u202e@x'],
+    "' =x;'\u200b=x;\"'\n=x\";'＝x;'\u202e@x"
+  ],
+  [
+    'negative numbers that are written',
+    ['-5', '−5', '-1.234,5', '-12 %', '-5-5', '-5x'],
+    "-5;−5;-1.234,5;-12 %;'-5-5;'-5x"
+  ],
   ['separators, quotes and lines', ['a;b', 'sagt "nej"', 'to\nlinjer'], '"a;b";"sagt ""nej""";"to\nlinjer"'],
   ['a formula that needs quotes', ['=a;b'], '"\'=a;b"']
 ])('writes %s', (_name, cells, expected) => {

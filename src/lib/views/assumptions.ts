@@ -17,6 +17,8 @@ export interface Assumption {
   readonly label: string;
   /** "40 sager pr. måned", "35 til 50, sandsynligt 40 sager pr. måned"; of a formula with what it is made of; empty for a table. */
   readonly value: string;
+  /** The numbers behind the value; none for a table, nor for what a scenario sets by a formula. */
+  readonly quantity?: Quantity;
   /** "fra kilde: …", "målt: …", "antagelse: …". */
   readonly source: string;
   readonly kind: Source['kind'];
@@ -34,6 +36,7 @@ export function assumptions(model: ModelDocument, language: Language): Assumptio
     path: input.path,
     label: input.label[language],
     value: valueOf(input.quantity, language, written),
+    quantity: input.quantity,
     source: writeSource(model, input.source, language),
     kind: input.source.kind,
     uncertainty: uncertaintyOf(input.quantity)

@@ -27,7 +27,7 @@ export function writeQuantity(quantity: Quantity, language: Language): string {
 }
 
 /** As many decimals as the number was given with, at most three. */
-function decimalsOf(value: number): number {
+export function decimalsOf(value: number): number {
   for (let decimals = 0; decimals < 3; decimals++) {
     const scaled = value * 10 ** decimals;
     if (Math.abs(scaled - Math.round(scaled)) < 1e-9 * Math.max(1, Math.abs(scaled))) return decimals;
