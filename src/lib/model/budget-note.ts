@@ -2,6 +2,7 @@ import { dateText } from './date-text.ts';
 import { flag, list, oneOf, strict } from './schema-parts.ts';
 import { limits } from './limits.ts';
 import { source } from './source.ts';
+import { noteTexts } from './note-texts.ts';
 import { longText, nameText, plainText } from './text.ts';
 import type { z } from './zod.ts';
 
@@ -23,7 +24,7 @@ export type PlannedActivity = z.infer<typeof plannedActivity>;
 
 /**
  * What a budget note says besides money and forecast: its number, the boxes for why it is put forward and for the districts it is about,
- * consequences in words, and the time plan of its capital projects by quarter. The computation uses none of it.
+ * consequences in words, the time plan of its capital projects by quarter, and texts of its sections. The computation uses none of it.
  */
 export const budgetNote = strict({
   number: plainText.optional(),
@@ -31,5 +32,6 @@ export const budgetNote = strict({
   categories: list(tickBox, 0, limits.concepts).optional(),
   districts: list(tickBox, 0, limits.concepts).optional(),
   consequences: list(consequence, 0, limits.concepts).optional(),
-  timePlan: list(plannedActivity, 0, limits.concepts).optional()
+  timePlan: list(plannedActivity, 0, limits.concepts).optional(),
+  texts: noteTexts.optional()
 });

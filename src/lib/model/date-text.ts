@@ -14,7 +14,8 @@ export function dateParts(date: DateText): { year: number; month: number; day: n
   return { year: +date.slice(0, 4), month: +date.slice(5, 7), day: +date.slice(8, 10) };
 }
 
-function isDate(text: string): boolean {
+/** Whether a text is a real date `YYYY-MM-DD`, 1990..2199. */
+export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const { year, month, day } = dateParts(text);
   return (

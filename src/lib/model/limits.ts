@@ -12,6 +12,10 @@ export const limits = {
   nameLength: 200,
   /** Characters of any other text. */
   textLength: 20_000,
+  /** Sections of a note that are the user's own, characters of all texts of a note, and quotes and lists inside each other in one line. */
+  ownSections: 20,
+  noteCharacters: 200_000,
+  noteDepth: 8,
   /** Elements of an ordinary list. */
   listLength: 1000,
   /** Units, case types, staff groups, grants: each list. The checks ask about combinations of them. */

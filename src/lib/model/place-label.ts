@@ -99,6 +99,7 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
   if ('name' in element) return [named(element.name as Text)];
   if ('purpose' in element) return [named(element.purpose as Text)];
   if ('subject' in element) return [named(element.subject as Text)];
+  if ('heading' in element) return [named(element.heading as Text)];
   if ('agreement' in element) return [named(element.agreement as Text)];
   if ('caseType' in element) {
     const caseType = nameIn(model.caseTypes, String(element.caseType));

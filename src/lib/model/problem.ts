@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'measure'
   | 'formula'
   | 'programme'
+  | 'figure'
   | 'outsidePeriod';
 
 /** Why a document cannot be used: the place, what was found there and what is allowed, in both languages. */

@@ -12,6 +12,7 @@ import { fillingProblems } from './filling.ts';
 import { referenceProblems } from './references.ts';
 import { laneMeasureProblems } from './lane-measures.ts';
 import { caseloadProblems } from './caseloads.ts';
+import { noteTextProblems } from './note-texts.ts';
 import { inputMeasureProblems } from './input-measures.ts';
 import { cycleProblems, scenarioProblems } from './scenarios.ts';
 import { sequelProblems } from './sequels.ts';
@@ -45,7 +46,8 @@ export function crossCheck(model: ModelDocument): Problem[] {
       scenarioProblems,
       laneMeasureProblems,
       programmeMeasureProblems,
-      caseloadMeasureProblems
+      caseloadMeasureProblems,
+      noteTextProblems
     ].flatMap((check) => check(model)),
     ...inputMeasureProblems(model, crossCheck),
     ...counted

@@ -1,5 +1,6 @@
 import { textIn } from '../../text/language.ts';
 import { m } from '../../text/paraglide/messages.js';
+import type { NoteSection } from '../../model/note-texts.ts';
 import type { Shown } from '../../views/shown.ts';
 import type { Block, Note } from '../note.ts';
 import { assumptionSection, discrepancySection } from './assumption-sections.ts';
@@ -12,6 +13,7 @@ import { methodSection } from './method-section.ts';
 import { earlierSection, moneySection, technicalSection, timePlanSection } from './money-sections.ts';
 import { numbering } from './numbering.ts';
 import { provenanceLine, provenanceSection } from './provenance.ts';
+import { ownSections, sectionText } from './section-text.ts';
 
 /** What a note is about, where it is not what the model itself says first. */
 export interface NoteRequest {
@@ -43,21 +45,31 @@ export function composeNote(shown: Shown, request: NoteRequest = {}): Note {
 }
 
 function sections(composing: Composing): Block[] {
-  const { model, language } = composing.shown;
-  const options = { locale: language };
-  const background = model.description ? paragraphs(textIn(model.description, language)) : [];
+  const { shown } = composing;
+  const options = { locale: shown.language };
+  const section = (name: NoteSection, title: string, computed: () => Block[]): Block[] => [
+    ...under(1, title, [...sectionText(shown, name), ...computed()]),
+    ...ownSections(shown, name)
+  ];
   // In reading order: the numbers of tables and figures follow it.
   return [
-    ...under(1, m.compose_background({}, options), background),
-    ...under(1, m.compose_forecast({}, options), forecastSection(composing)),
-    ...under(1, consequenceTitle(composing), consequenceSection(composing)),
-    ...under(1, m.compose_money({}, options), moneySection(composing)),
-    ...under(1, m.compose_technical({}, options), technicalSection(composing)),
-    ...under(1, m.compose_time_plan({}, options), timePlanSection(composing)),
-    ...under(1, m.compose_earlier({}, options), earlierSection(composing)),
-    ...under(1, m.compose_assumptions({}, options), assumptionSection(composing)),
+    ...section('background', m.compose_background({}, options), () => description(composing)),
+    ...section('content', m.compose_content({}, options), () => []),
+    ...section('forecast', m.compose_forecast({}, options), () => forecastSection(composing)),
+    ...section('consequences', consequenceTitle(composing), () => consequenceSection(composing)),
+    ...section('money', m.compose_money({}, options), () => moneySection(composing)),
+    ...section('technical', m.compose_technical({}, options), () => technicalSection(composing)),
+    ...section('timePlan', m.compose_time_plan({}, options), () => timePlanSection(composing)),
+    ...section('earlier', m.compose_earlier({}, options), () => earlierSection(composing)),
+    ...section('assumptions', m.compose_assumptions({}, options), () => assumptionSection(composing)),
     ...under(1, m.compose_discrepancies({}, options), discrepancySection(composing)),
-    ...under(1, m.compose_method({}, options), methodSection(composing)),
+    ...section('method', m.compose_method({}, options), () => methodSection(composing)),
     ...under(1, m.compose_provenance({}, options), provenanceSection(composing))
   ];
+}
+
+/** What the model is about, where the user has written no background. */
+function description({ shown: { model, language } }: Composing): Block[] {
+  if (model.budgetNote?.texts?.background || !model.description) return [];
+  return paragraphs(textIn(model.description, language));
 }
