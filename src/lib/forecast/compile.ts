@@ -78,7 +78,9 @@ export function compile(document: ModelDocument, scenario: ScenarioId): Compiled
   const birthTables = steps.length + stocks.length * STOCK_TABLES;
   const births = birthsOf(flows, birthTables);
   const apart = model.staffGroups.map((group) => hasStaffing(model, group));
-  const granted = grantPositionsOf(model, measures, clock, apart);
+  // Where notice is paid, it is known whose posts end with a grant.
+  const grantedApart = model.staffGroups.map((group, g) => apart[g]! || group.noticePay !== undefined);
+  const granted = grantPositionsOf(model, measures, clock, grantedApart);
   const positionChanges = positionChangesOf(model, measures, clock, apart);
   const advisers = adviserPosts(model, clock);
   const capacities = model.staffGroups.map((group, g) => {

@@ -31,6 +31,8 @@ export interface FillableCapacity {
   readonly advisers: readonly Adviser[];
   /** Hours on cases that a position has in a year, at ordinary productivity. */
   caseHoursPerFte: number;
+  /** Months that pay runs on where a grant-funded post ends. */
+  noticeMonths: number;
   /** Each day's share of its year's working time, as it was filled last. */
   weights: Float64Array;
   readonly uncertain: boolean;
@@ -91,14 +93,17 @@ export function capacityOf(
     advisers: rows,
     uncertain:
       staff.uncertain ||
+      (group.noticePay !== undefined && isRange(group.noticePay)) ||
       measures.productivity.some(isUncertainModifier) ||
       [...scheduleQuantities(group.establishment), group.caseShare, ...Object.values(netHours)]
         .concat(group.productivity ? scheduleQuantities(group.productivity) : [])
         .some(isRange),
     caseHoursPerFte: 0,
+    noticeMonths: 0,
     weights: new Float64Array(0),
     fill(resolve, weights, luck) {
       this.weights = weights;
+      this.noticeMonths = group.noticePay ? resolve(group.noticePay, group.unit) : 0;
       positions.set(granted);
       addLevels(positions, levelsOf(group.establishment, resolve, group.unit), clock.firstDay);
       staff.fill(resolve, luck);

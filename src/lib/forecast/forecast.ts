@@ -20,6 +20,7 @@ import { WORK_UNITS_PER_HOUR } from './fill-handling.ts';
 import type { Layout } from './outcome.ts';
 import type { ProbeOf } from './programmes/programme-probes.ts';
 import { staffHoursOf, type StaffHours } from './staff-hours.ts';
+import { paidMonthsOf, type PaidMonths } from './staffing/paid-months.ts';
 
 /** What every result carries, so that it can be made again. */
 export interface Provenance {
@@ -66,6 +67,8 @@ export interface ScenarioForecast {
   readonly positions: readonly Float64Array[];
   /** Per group, at *sandsynlig*. */
   readonly staffHours: readonly StaffHours[];
+  /** Per group, at *sandsynlig*. */
+  readonly paid: readonly PaidMonths[];
   /** Per group: hours on cases a year per position, at *sandsynlig* and ordinary productivity. */
   readonly caseHoursPerFte: readonly number[];
 }
@@ -106,6 +109,7 @@ export function expectedScenario(scenario: ScenarioId, ready: Compiled, expected
     replications: null,
     positions: ready.capacities.map(({ staff }) => monthlyAverage(staff.positions, ready)),
     staffHours: ready.capacities.map((capacity) => staffHoursOf(capacity, ready.clock)),
+    paid: ready.capacities.map((capacity) => paidMonthsOf(capacity, ready.clock)),
     caseHoursPerFte: ready.capacities.map(({ caseHoursPerFte }) => caseHoursPerFte)
   };
 }

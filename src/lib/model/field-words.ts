@@ -80,6 +80,7 @@ export const fieldWords: Record<string, Wording | null> = {
   caseShare: { da: 'sagsrettet andel', en: 'case share' },
   productivity: { da: 'produktivitet', en: 'productivity' },
   costPerFte: { da: 'pris pr. årsværk', en: 'cost per full-time equivalent' },
+  noticePay: { da: 'løn i opsigelse efter bevillingens udløb', en: 'notice pay after a grant expires' },
   staffing: { da: 'bemanding af stillinger', en: 'filling of posts' },
   turnover: { da: 'personaleomsætning', en: 'turnover' },
   timeToFill: { da: 'rekrutteringstid', en: 'time to fill' },

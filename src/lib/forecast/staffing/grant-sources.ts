@@ -1,6 +1,6 @@
 import type { GrantShare } from '../../budget/grant-shares.ts';
 import type { Grant } from '../../model/grant.ts';
-import type { PostSource } from './post-source.ts';
+import type { PostEnd, PostSource } from './post-source.ts';
 
 /** The posts of one grant in one group: those it funds there, and those that measures have moved there with their staff. */
 export interface GrantSources {
@@ -38,7 +38,17 @@ export function writeGrantSources(
   const days = funded.length;
   own.row.fill(0);
   moved.row.fill(0);
+  const ownEnds: PostEnd[] = [];
+  const movedEnds: PostEnd[] = [];
   shares.forEach(({ from, share }, step) => {
+    const day = from - firstDay;
+    const less = (shares[step - 1]?.share ?? 0) - share;
+    if (less > 0 && day > 0 && day < days) {
+      // Who is moved on the day itself is counted where they were.
+      const inMoved = movedIn ? Math.min(movedIn[day - 1]!, funded[day - 1]!) : 0;
+      ownEnds.push({ day, posts: (funded[day - 1]! - inMoved) * less });
+      movedEnds.push({ day, posts: inMoved * less });
+    }
     const until = Math.min(days, (shares[step + 1]?.from ?? Infinity) - firstDay);
     for (let day = Math.max(0, from - firstDay); day < until; day++) {
       const inMoved = movedIn ? Math.min(movedIn[day]!, funded[day]!) : 0;
@@ -46,6 +56,8 @@ export function writeGrantSources(
       own.row[day] = (funded[day]! - inMoved) * share;
     }
   });
+  own.ends = ownEnds;
+  moved.ends = movedEnds;
   own.endsOn = moved.endsOn = lastDayIndex(shares, firstDay, days);
 }
 

@@ -73,7 +73,14 @@ export function groupStaffOf(
     mentoring: dated.some(({ staffing }) => staffing.mentoring !== undefined),
     uncertain: dated.some(({ staffing }) => quantitiesIn(staffing).some(isRange))
   };
-  if (!moving) return { ...shape, fill: () => fillWithoutDynamics(path) };
+  if (!moving)
+    return {
+      ...shape,
+      fill() {
+        fillWithoutDynamics(path);
+        for (const source of sources) recordEnds(path, source, () => 0);
+      }
+    };
   const establishment = establishmentOf(clock.days);
   const posted = [
     establishment,
@@ -119,9 +126,14 @@ export function groupStaffOf(
       addLevels(establishment.row, levelsOf(group.establishment, resolve, group.unit), clock.firstDay);
       clearSums(sums);
       if (taken) takeAway(posted, sources, taken);
-      for (const source of posted)
+      const vacantOn = (day: number) =>
+        luck ? path.positions[day]! - path.filled[day]! : sums.vacant.whole[day]! + sums.vacant.part[day]!;
+      for (const source of posted) {
+        const before = (source.ends ?? []).map(({ day }) => vacantOn(day - 1));
         if (luck) drawSource(source, luck);
         else expectSource(sums, source, dynamics!, key);
+        recordEnds(path, source, (end, day) => vacantOn(day - 1) - before[end]!);
+      }
       if (!luck) writeSums(path, sums, isWorking);
       const temps = luck ? path.advisers.slice(posts) : [];
       addTempPeriods(path, dated, resolve, group.unit, clock, tempRows, temps);
@@ -131,11 +143,24 @@ export function groupStaffOf(
   };
 }
 
+/** Counts who is in posts of a source that end: of all its posts on the day before, as many are held in those. */
+function recordEnds(
+  { ended }: StaffPath,
+  { row, ends = [] }: PostSource,
+  vacantBefore: (end: number, day: number) => number
+): void {
+  ends.forEach(({ day, posts }, end) => {
+    const all = row[day - 1]!;
+    if (all > 0) ended[day] = ended[day]! + posts * Math.max(0, 1 - vacantBefore(end, day) / all);
+  });
+}
+
 /** Writes what is left of each source when some posts are taken from the first ones. */
 function takeAway(posted: readonly PostSource[], sources: readonly PostSource[], taken: Float64Array): void {
-  sources.forEach(({ row, endsOn }, i) => {
+  sources.forEach(({ row, endsOn, ends }, i) => {
     posted[i + 1]!.row.set(row);
     posted[i + 1]!.endsOn = endsOn;
+    posted[i + 1]!.ends = ends ?? [];
   });
   taken.forEach((posts, day) => {
     let rest = posts;

@@ -13,6 +13,14 @@ export interface PostSource {
   readonly arrive: 'vacant' | 'hired' | 'staffed';
   /** Index of the day on which posts that last through the run end after it; Infinity where that is not known. */
   endsOn: number;
+  /** Where less of a grant is given from a day of the run on than before: the posts that end with it, in order of time. */
+  ends?: readonly PostEnd[];
+}
+
+/** Posts (årsværk) that are gone from a day of the run on, whose index is above 0. */
+export interface PostEnd {
+  readonly day: number;
+  readonly posts: number;
 }
 
 /** Key of the posts that no grant funds. */

@@ -15,6 +15,8 @@ export interface StaffPath {
   readonly departures: Float64Array;
   /** Hours of the day that new hires take from their colleagues; 0 on days that are not worked. */
   readonly mentoringHours: Float64Array;
+  /** Persons, temps not among them, whose post a grant does not pay for from this day on. */
+  readonly ended: Float64Array;
   /** One per person that the group can have at once where persons are told apart; none in a pooled group. */
   readonly advisers: readonly AdviserPath[];
 }
@@ -36,6 +38,7 @@ export function createStaffPath(days: number, advisers: number): StaffPath {
     temps: new Float64Array(days),
     departures: new Float64Array(days),
     mentoringHours: new Float64Array(days),
+    ended: new Float64Array(days),
     advisers: Array.from({ length: advisers }, () => ({
       presence: new Float64Array(days),
       left: new Uint8Array(days)
@@ -50,6 +53,7 @@ export function clearStaffPath({ positions, advisers, ...path }: StaffPath): voi
   path.temps.fill(0);
   path.departures.fill(0);
   path.mentoringHours.fill(0);
+  path.ended.fill(0);
   for (const { presence, left } of advisers) {
     presence.fill(0);
     left.fill(0);
