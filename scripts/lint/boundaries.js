@@ -51,8 +51,7 @@ export const boundaryPolicies = {
 
     { from: file('test'), allow: { to: nodeBuiltIn } },
     { from: file('test'), allow: { to: room('numerics') } },
-    ...['vitest', 'fast-check', 'svelte', 'mammoth', 'fflate'].map((name) => ({
-    ...['vitest', 'fast-check', 'fflate', 'svelte'].map((name) => ({
+    ...['vitest', 'fast-check', 'fflate', 'mammoth', 'svelte'].map((name) => ({
       from: file('test'),
       allow: { to: external(name) }
     })),
