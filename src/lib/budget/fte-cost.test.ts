@@ -64,10 +64,11 @@ describe('fteCost', () => {
   it("is the lines' casework money over the positions they pay for", () => {
     const cost = (named: boolean, group: string) =>
       fteCost(twoGroups(named), id<GroupId>(group), viderefoert, 2025);
-    expect(cost(true, 'sagsbehandlere')).toEqual({ kroner: 4_750_000 / 8.5, from: 'derived' });
-    expect(cost(true, 'bif')).toEqual({ kroner: 600_000, from: 'derived' });
-    expect(cost(false, 'sagsbehandlere')).toEqual({ kroner: 565_000, from: 'derived' });
-    expect(cost(false, 'bif')).toEqual({ kroner: 565_000, from: 'derived' });
+    const derived = (kroner: number) => ({ kroner, low: kroner, high: kroner, from: 'derived' });
+    expect(cost(true, 'sagsbehandlere')).toEqual(derived(4_750_000 / 8.5));
+    expect(cost(true, 'bif')).toEqual(derived(600_000));
+    expect(cost(false, 'sagsbehandlere')).toEqual(derived(565_000));
+    expect(cost(false, 'bif')).toEqual(derived(565_000));
   });
 
   it("is the group's own where it states one, and unknown where nothing says it", () => {
@@ -76,6 +77,8 @@ describe('fteCost', () => {
     });
     expect(fteCost(stated, id<GroupId>('sagsbehandlere'), viderefoert, 2025)).toEqual({
       kroner: 609_000,
+      low: 609_000,
+      high: 609_000,
       from: 'stated'
     });
     expect(fteCost(smallModel(), id<GroupId>('sagsbehandlere'), viderefoert, 2031)).toBeUndefined();

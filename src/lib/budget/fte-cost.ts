@@ -1,25 +1,32 @@
 import { dayFromDate } from '../calendar/day.ts';
 import type { ModelDocument } from '../model/document.ts';
-import type { Grant, GrantLine } from '../model/grant.ts';
+import type { Grant } from '../model/grant.ts';
 import type { GroupId, ScenarioId } from '../model/id.ts';
-import { likelyValue } from '../model/quantity.ts';
 import { byId } from '../model/references.ts';
 import { wholePositions } from './funded-positions.ts';
-import { kronerOf, oreFromKroner, sumOre, type Ore } from './money.ts';
+import { lineAmount } from './line-amount.ts';
+import { kronerOf, oreFromKroner, type Ore } from './money.ts';
+import { sumRanges, type OreRange } from './ore-range.ts';
+import { statedFteCost, type BuiltUpCost } from './stated-fte-cost.ts';
 
 /** What one årsværk costs a year, and where the figure comes from. */
 export interface FteCost {
-  /** Kroner a year at the document's price level. */
+  /** Kroner a year at the document's price level, at *sandsynlig*. */
   readonly kroner: number;
-  /** `stated`: the group's own figure; `derived`: the grant's casework money over the positions it pays for. */
-  readonly from: 'stated' | 'derived';
+  /** The ends of it; the same where it is certain. */
+  readonly low: number;
+  readonly high: number;
+  /** `stated`: the group's own figure; `built`: from its parts; `derived`: the grant's casework money over the positions it pays for. */
+  readonly from: 'stated' | 'built' | 'derived';
+  /** What it is built up from, where the group states that. */
+  readonly parts?: BuiltUpCost;
 }
 
 /**
- * The cost of an årsværk in a group: the group's own where the document states one, else what a grant pays for casework in the
- * group's part of it, divided by the positions it gives there. Casework lines that name no group belong to the funded groups that
- * no line names.
- * @param year a budget year that the lines name; positions are read at the middle of it, where the scenario has moved them to
+ * The cost of an årsværk in a group: the group's own where the document states it or what it is built up from, else what a grant pays for
+ * casework in the group's part of it, divided by the positions it gives there. Casework lines that name no group belong to the funded
+ * groups that no line names.
+ * @param year a budget year of the lines; positions are read at the middle of it, where the scenario has moved them to
  * @returns undefined where neither is known
  */
 export function fteCost(
@@ -29,13 +36,22 @@ export function fteCost(
   year: number
 ): FteCost | undefined {
   const stated = byId(model.staffGroups, groupId).costPerFte;
-  if (stated) return { kroner: likelyValue(stated), from: 'stated' };
+  if (stated) {
+    const { cost, parts } = statedFteCost(stated);
+    return { ...perFte(cost, 1), ...(parts ? { from: 'built', parts } : { from: 'stated' }) };
+  }
   for (const grant of model.grants) {
     const derived = derivedCost(model, grant, groupId, scenario, year);
-    if (derived !== undefined) return { kroner: derived, from: 'derived' };
+    if (derived !== undefined) return { ...derived, from: 'derived' };
   }
   return undefined;
 }
+
+const perFte = ({ low, likely, high }: OreRange, positions: number) => ({
+  kroner: kronerOf(likely) / positions,
+  low: kronerOf(low) / positions,
+  high: kronerOf(high) / positions
+});
 
 function derivedCost(
   model: ModelDocument,
@@ -43,17 +59,21 @@ function derivedCost(
   groupId: GroupId,
   scenario: ScenarioId,
   year: number
-): number | undefined {
-  const paying = grant.lines.filter(({ casework, amounts }) => casework && amounts[year] !== undefined);
+): Pick<FteCost, 'kroner' | 'low' | 'high'> | undefined {
+  const paying = grant.lines.flatMap((line) => {
+    const amount = line.casework ? lineAmount(model, line, year) : null;
+    return amount ? [{ group: line.group, amount }] : [];
+  });
   const named = new Set(paying.flatMap(({ group }) => group ?? []));
-  const belongs = (line: GrantLine) => (named.has(groupId) ? line.group === groupId : !line.group);
-  const amount = sumOre(paying.filter(belongs).map(({ amounts }) => oreFromKroner(amounts[year] ?? 0)));
+  const belongs = ({ group }: (typeof paying)[number]) => (named.has(groupId) ? group === groupId : !group);
+  const amount = sumRanges(paying.filter(belongs).map(({ amount }) => amount));
   const given = wholePositions(model, grant.id, scenario, dayFromDate(year, 7, 1));
   const positions = given
     .filter(({ group }) => (named.has(groupId) ? group === groupId : !named.has(group)))
     .reduce((sum, funded) => sum + funded.positions, 0);
-  if (!given.some(({ group }) => group === groupId) || positions === 0 || amount === 0) return undefined;
-  return kronerOf(amount) / positions;
+  if (!given.some(({ group }) => group === groupId) || positions === 0 || amount.likely === 0)
+    return undefined;
+  return perFte(amount, positions);
 }
 
 /** The positions an amount pays for a year, in årsværk. @param krPerFte above 0 */

@@ -100,7 +100,7 @@ describe('continuedShare', () => {
 describe('grantCost', () => {
   it('is the printed grant where all of it goes on', () => {
     const model = modelWith([continued(1)], [17_040_000, 4_750_000, 900_000]);
-    expect(grantCost(model, so42, scenario('proeve'))).toEqual(wholeGrant(model.grants[0]!));
+    expect(grantCost(model, so42, scenario('proeve'))).toEqual(wholeGrant(model, model.grants[0]!));
   });
 
   it('is nothing after expiry', () => {
@@ -117,7 +117,7 @@ describe('grantCost', () => {
         (kroner, share) => {
           const model = modelWith([continued(share)], kroner);
           const cost = grantCost(model, so42, scenario('proeve'));
-          const whole = wholeGrant(model.grants[0]!);
+          const whole = wholeGrant(model, model.grants[0]!);
           cost.years.forEach((year, y) => {
             const ofLines = cost.lines.map(({ perYear }) => perYear[y]!);
             expect(sumOre(ofLines)).toBe(cost.total[y]);

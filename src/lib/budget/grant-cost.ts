@@ -1,18 +1,17 @@
 import type { ModelDocument } from '../model/document.ts';
 import type { Grant, GrantLine } from '../model/grant.ts';
 import type { GrantId, ScenarioId } from '../model/id.ts';
+import { budgetYears } from '../model/line-years.ts';
 import { byId } from '../model/references.ts';
 import { continuedShare, shareOfYear } from './continued-share.ts';
-import { oreFromKroner, shareOfEach, sumOre, type Ore } from './money.ts';
+import { lineAmount } from './line-amount.ts';
+import { ore, sumOre, type Ore } from './money.ts';
+import { certain, ENDS, type End, type OreRange } from './ore-range.ts';
+import { shareOfRanges } from './share-of-ranges.ts';
 
-/**
- * What a grant costs per budget year, line by line, at the document's price level. Amounts are net as the lines state them:
- * savings and income are negative.
- */
-export interface GrantCost {
-  /** Budget years that any line names, ascending. */
-  readonly years: readonly number[];
-  /** Per line: its amount in each year; null where the line names none for the year. */
+/** A grant's amounts, all at the low end, all likely or all at the high end: its lines add up to its totals to the øre. */
+export interface CostAmounts {
+  /** Per line: its amount in each year; null where the line states none for the year. */
   readonly lines: readonly { readonly line: GrantLine; readonly perYear: readonly (Ore | null)[] }[];
   /** Per year, of all lines. */
   readonly total: readonly Ore[];
@@ -20,37 +19,87 @@ export interface GrantCost {
   readonly casework: readonly Ore[];
 }
 
-/** The whole grant, as its lines are printed. */
-export const wholeGrant = (grant: Grant): GrantCost => costAt(grant, () => 1);
-
-/** What a grant costs in a scenario, where it may be continued in part or for part of a year. */
-export function grantCost(model: ModelDocument, grantId: GrantId, scenario: ScenarioId): GrantCost {
-  const shareOn = continuedShare(model, grantId, scenario);
-  return costAt(byId(model.grants, grantId), (year) => shareOfYear(shareOn, year));
+/**
+ * What a grant costs per budget year, line by line, at the document's price level: the likely amounts, and beside them those at the low and
+ * at the high end. low ≤ likely ≤ high in every place. Amounts are net as the lines state them: savings and income are negative.
+ */
+export interface GrantCost extends CostAmounts {
+  /** Budget years, ascending. */
+  readonly years: readonly number[];
+  readonly low: CostAmounts;
+  readonly high: CostAmounts;
 }
 
-function costAt(grant: Grant, shareIn: (year: number) => number): GrantCost {
-  const years = [...new Set(grant.lines.flatMap(({ amounts }) => Object.keys(amounts).map(Number)))].sort(
-    (a, b) => a - b
-  );
+/**
+ * The whole grant, as its lines are printed.
+ * @param years budget years to show; those that any of its lines states unless given. Permanent lines go on in later ones.
+ */
+export const wholeGrant = (model: ModelDocument, grant: Grant, years?: readonly number[]): GrantCost =>
+  costAt(model, grant, () => 1, years);
+
+/** What a grant costs in a scenario, where it may be continued in part or for part of a year. @param years as for {@link wholeGrant} */
+export function grantCost(
+  model: ModelDocument,
+  grantId: GrantId,
+  scenario: ScenarioId,
+  years?: readonly number[]
+): GrantCost {
+  const shareOn = continuedShare(model, grantId, scenario);
+  return costAt(model, byId(model.grants, grantId), (year) => shareOfYear(shareOn, year), years);
+}
+
+function costAt(
+  model: ModelDocument,
+  { lines }: Grant,
+  shareIn: (year: number) => number,
+  years: readonly number[] = budgetYears(lines)
+): GrantCost {
   const columns = years.map((year) => {
-    const whole = grant.lines.map(({ amounts }) => oreFromKroner(amounts[year] ?? 0));
-    return shareOfEach(whole, shareIn(year));
+    const stated = lines.map((line) => lineAmount(model, line, year));
+    const given = shareOfRanges(
+      stated.map((amount) => amount ?? certain(ore(0))),
+      shareIn(year)
+    );
+    return stated.map((amount, i) => (amount === null ? null : given[i]!));
   });
+  const [low, likely, high] = ENDS.map((end) => amountsAt(end, lines, columns)) as [
+    CostAmounts,
+    CostAmounts,
+    CostAmounts
+  ];
+  return { years, ...likely, low, high };
+}
+
+function amountsAt(
+  end: End,
+  lines: readonly GrantLine[],
+  columns: readonly (readonly (OreRange | null)[])[]
+): CostAmounts {
   const sums = (wanted: (line: GrantLine) => boolean) =>
-    columns.map((column) => sumOre(column.filter((_, i) => wanted(grant.lines[i]!))));
+    columns.map((column) =>
+      sumOre(column.map((range, i) => (wanted(lines[i]!) ? (range?.[end] ?? ore(0)) : ore(0))))
+    );
   return {
-    years,
-    lines: grant.lines.map((line, i) => ({
-      line,
-      perYear: years.map((year, y) => (line.amounts[year] === undefined ? null : columns[y]![i]!))
-    })),
+    lines: lines.map((line, i) => ({ line, perYear: columns.map((column) => column[i]?.[end] ?? null) })),
     total: sums(() => true),
     casework: sums(({ casework }) => casework)
   };
 }
 
-/** The amount of one year, or null for a year that the grant does not name. */
+/** The amount of one year, or null for a year that the cost does not show. */
 export function inYear({ years }: GrantCost, perYear: readonly Ore[], year: number): Ore | null {
   return perYear[years.indexOf(year)] ?? null;
+}
+
+/** An amount of one year with its ends: `rangeInYear(cost, ({ total }) => total, 2025)`; null for a year that the cost does not show. */
+export function rangeInYear(
+  cost: GrantCost,
+  perYearOf: (amounts: CostAmounts) => readonly (Ore | null)[],
+  year: number
+): OreRange | null {
+  const at = cost.years.indexOf(year);
+  const [low, likely, high] = [cost.low, cost, cost.high].map(
+    (amounts) => perYearOf(amounts)[at] ?? undefined
+  );
+  return low === undefined || likely === undefined || high === undefined ? null : { low, likely, high };
 }

@@ -14,7 +14,7 @@ const CHANGEABLE = [
 
 /** Whether an input is one of those that a formula of a scenario may change. */
 export const isChangeable = ({ location, unit }: Pick<Input, 'location' | 'unit'>): boolean =>
-  CHANGEABLE.includes(String(location[0])) && !unit.startsWith('kr');
+  CHANGEABLE.includes(String(location[0])) && !unit.startsWith('kr') && !location.includes('costPerFte');
 
 const isOfMeasure = ({ location }: Input): boolean => location[0] === 'scenarios';
 

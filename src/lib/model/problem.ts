@@ -40,7 +40,8 @@ export type ProblemCode =
   | 'formula'
   | 'programme'
   | 'figure'
-  | 'outsidePeriod';
+  | 'outsidePeriod'
+  | 'money';
 
 /** Why a document cannot be used: the place, what was found there and what is allowed, in both languages. */
 export interface Problem {

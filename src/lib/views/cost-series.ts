@@ -21,7 +21,7 @@ export function costSeries(shown: Shown, grantId: GrantId, scenario: ScenarioId,
   const options = { locale: language };
   const axis = timeAxis(shown, 'year');
   const layers = costLayers(shown, grantId, scenario, axis);
-  const whole = wholeGrant(byId(model.grants, grantId));
+  const whole = wholeGrant(model, byId(model.grants, grantId));
   return {
     id: 'cost',
     title: m.cost_title({}, options),
@@ -45,8 +45,8 @@ function costLayers(shown: Shown, grantId: GrantId, scenario: ScenarioId, axis: 
   const { model, language } = shown;
   const options = { locale: language };
   const grant = byId(model.grants, grantId);
-  const cost = grantCost(model, grantId, scenario);
   const years = axis.yearEnds.map(({ year }) => year);
+  const cost = grantCost(model, grantId, scenario, years);
   const given = years.map((year) => inYear(cost, cost.total, year));
   const casework = years.map((year) => inYear(cost, cost.casework, year));
   const earlier = years.map((year) =>
@@ -70,7 +70,7 @@ function costLayers(shown: Shown, grantId: GrantId, scenario: ScenarioId, axis: 
 function takeaway(shown: Shown, grantId: GrantId, scenario: ScenarioId, year: number): string {
   const { model, language } = shown;
   const cost = grantCost(model, grantId, scenario);
-  const whole = wholeGrant(byId(model.grants, grantId));
+  const whole = wholeGrant(model, byId(model.grants, grantId));
   const amountIn = (of: typeof cost, perYear: readonly Ore[]) => {
     const amount = inYear(of, perYear, year);
     return writeMillions(amount === null ? null : kronerOf(amount), language);

@@ -1,5 +1,6 @@
 import { inYear, wholeGrant, type GrantCost } from '../budget/grant-cost.ts';
 import { kronerOf, ore, oreFromKroner, sumOre, type Ore } from '../budget/money.ts';
+import type { ModelDocument } from '../model/document.ts';
 import type { EarlierGrant, Grant, GrantLine } from '../model/grant.ts';
 import type { GrantId } from '../model/id.ts';
 import { byId } from '../model/references.ts';
@@ -29,14 +30,14 @@ interface Row {
 export function purposeTable({ model, language }: Context, grantId: GrantId): TableView {
   const grant = byId(model.grants, grantId);
   const options = { locale: language };
-  const rows = grouped(grant, (line) => [
+  const rows = grouped(model, grant, (line) => [
     textIn(line.purpose, language),
     areaWords[line.controlArea]({}, options)
   ]);
   return {
     title: m.table_by_purpose({ grant: textIn(grant.name, language) }, options),
     ...body(
-      wholeGrant(grant),
+      wholeGrant(model, grant),
       rows,
       [m.table_activity({}, options), m.table_control_area({}, options)],
       model.priceLevel,
@@ -49,7 +50,7 @@ export function purposeTable({ model, language }: Context, grantId: GrantId): Ta
 export function appropriationTable({ model, language }: Context, grantId: GrantId): TableView {
   const grant = byId(model.grants, grantId);
   const options = { locale: language };
-  const rows = grouped(grant, (line) => [
+  const rows = grouped(model, grant, (line) => [
     textIn(line.purpose, language),
     textIn(line.committee, language),
     writeAppropriation(line, language),
@@ -63,7 +64,7 @@ export function appropriationTable({ model, language }: Context, grantId: GrantI
   ];
   return {
     title: m.table_by_appropriation({ grant: textIn(grant.name, language) }, options),
-    ...body(wholeGrant(grant), rows, head, model.priceLevel, language)
+    ...body(wholeGrant(model, grant), rows, head, model.priceLevel, language)
   };
 }
 
@@ -71,14 +72,14 @@ export function appropriationTable({ model, language }: Context, grantId: GrantI
 export function appropriationSums({ model, language }: Context, grantId: GrantId): TableView {
   const grant = byId(model.grants, grantId);
   const options = { locale: language };
-  const rows = grouped(grant, (line) => [
+  const rows = grouped(model, grant, (line) => [
     textIn(line.committee, language),
     writeAppropriation(line, language)
   ]);
   const head = [m.table_committee({}, options), m.table_appropriation({}, options)];
   return {
     title: m.table_sums({ grant: textIn(grant.name, language) }, options),
-    ...body(wholeGrant(grant), rows, head, model.priceLevel, language)
+    ...body(wholeGrant(model, grant), rows, head, model.priceLevel, language)
   };
 }
 
@@ -134,8 +135,8 @@ export const hasAppropriations = ({ lines }: Grant): boolean =>
   lines.some(({ appropriation }) => appropriation !== undefined);
 
 /** The grant's lines with the same words together, in the order of their first line. */
-function grouped(grant: Grant, wordsOf: (line: GrantLine) => string[]): Row[] {
-  const cost = wholeGrant(grant);
+function grouped(model: ModelDocument, grant: Grant, wordsOf: (line: GrantLine) => string[]): Row[] {
+  const cost = wholeGrant(model, grant);
   const groups = new Map<string, { words: string[]; lines: (Ore | null)[][] }>();
   for (const { line, perYear } of cost.lines) {
     const words = wordsOf(line);

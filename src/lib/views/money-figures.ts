@@ -15,7 +15,7 @@ export function grantFigure(
   { model }: Shown,
   { kind, grant, scenario, year }: FigureReference
 ): number | null {
-  const cost = scenario ? grantCost(model, grant!, scenario) : wholeGrant(byId(model.grants, grant!));
+  const cost = scenario ? grantCost(model, grant!, scenario) : wholeGrant(model, byId(model.grants, grant!));
   const perYear = kind === 'casework' ? cost.casework : cost.total;
   const amount = year === undefined ? sumOre(perYear) : inYear(cost, perYear, year);
   return amount === null ? null : kronerOf(amount);

@@ -6,6 +6,7 @@ import { clockStartProblems } from './clock-start.ts';
 import { dateProblems } from './dates.ts';
 import { duplicateProblems } from './duplicates.ts';
 import { priceIndexProblems } from './price-index.ts';
+import { moneyProblems } from './money.ts';
 import { programmeMeasureProblems } from './programme-measures.ts';
 import { programmeProblems } from './programmes.ts';
 import { fillingProblems } from './filling.ts';
@@ -47,7 +48,8 @@ export function crossCheck(model: ModelDocument): Problem[] {
       laneMeasureProblems,
       programmeMeasureProblems,
       caseloadMeasureProblems,
-      noteTextProblems
+      noteTextProblems,
+      moneyProblems
     ].flatMap((check) => check(model)),
     ...inputMeasureProblems(model, crossCheck),
     ...counted

@@ -1,0 +1,16 @@
+import type { GrantLine } from './grant.ts';
+
+const yearsOf = (line: GrantLine): number[] => Object.keys(line.amounts ?? line.positions ?? {}).map(Number);
+
+/** The last year that a line states; undefined where it states none. */
+export const lastYearOf = (line: GrantLine): number | undefined => yearsOf(line).sort((a, b) => b - a)[0];
+
+/** The budget years that any of the lines states, ascending. */
+export const budgetYears = (lines: readonly GrantLine[]): number[] =>
+  [...new Set(lines.flatMap(yearsOf))].sort((a, b) => a - b);
+
+/** The year whose figure a line has in a year: itself where it is stated; after the last stated one, that one where the line is permanent. */
+export function yearThatHolds(line: GrantLine, year: number): number {
+  const last = lastYearOf(line);
+  return line.lasts === 'permanent' && last !== undefined && year > last ? last : year;
+}
