@@ -64,9 +64,9 @@ export type Handover = z.infer<typeof handover>;
 /**
  * A staff group. `establishment` is its positions (årsværk, 0..20 000) not funded by grants; `caseShare` the part of net
  * hours spent on cases; `productivity` 0..3, 1 when undisturbed (default 1); `netHours` its own breakdown instead of
- * the document's; `costPerFte` kroner a year at the document's price level, or the parts of it; `staffing` how its posts are filled (default: always, by
- * experienced staff); `handover` costs nothing and `pressure` is off unless stated.
-  noticePay: quantity('months', { min: 0, max: 24 }).optional(),
+ * the document's; `costPerFte` kroner a year at the document's price level, or the parts of it; `noticePay` the months of pay that run on
+ * for each person whose post a grant no longer pays for (default 0), without hours on cases; `staffing` how its posts are filled (default:
+ * always, by experienced staff); `handover` costs nothing and `pressure` is off unless stated.
  */
 export const staffGroup = strict({
   id: groupId,
