@@ -4,11 +4,18 @@ import { dayFromDate } from '../calendar/day.ts';
 import { loadFormulas } from '../formulas/load-formulas.ts';
 import type { ModelInput } from '../model/document.ts';
 import type { GrantId, ScenarioId } from '../model/id.ts';
-import { known, smallModel } from '../model/testing.ts';
+import { known, smallModel, uncertain } from '../model/testing.ts';
 import { continuedShare, shareOfYear } from './continued-share.ts';
 import { fundedPositions } from './funded-positions.ts';
-import { grantCost, inYear, wholeGrant } from './grant-cost.ts';
-import { ore, shareOf, sumOre } from './money.ts';
+import {
+  grantCost,
+  inYear,
+  rangeInYear,
+  wholeGrant,
+  type CostAmounts,
+  type GrantCost
+} from './grant-cost.ts';
+import { ore, shareOf, sumOre, type Ore } from './money.ts';
 
 const so42 = 'so42' as GrantId;
 const scenario = (id: string) => id as ScenarioId;
@@ -128,6 +135,83 @@ describe('grantCost', () => {
         }
       ),
       { numRuns: 50 }
+    );
+  });
+});
+
+describe('a grant with uncertain lines', () => {
+  // 1.1 and 1.3 for certain, and two savings of 1-2 and 1-2 million in 2012, 1-2 and 2-4 from 2013 on.
+  const uncertainModel = (share: number) =>
+    smallModel((draft) => {
+      const grant = draft.grants[0]!;
+      const line = { ...grant.lines[0]!, casework: false };
+      grant.lines = [
+        { ...line, id: 'genopretning', lasts: 'oneOff', casework: true, amounts: { '2025': 4_300_000 } },
+        {
+          ...line,
+          id: 'voksne',
+          lasts: 'permanent',
+          amounts: { '2025': uncertain(-2e6, -1.5e6, -1e6, 'kr') }
+        },
+        {
+          ...line,
+          id: 'boern',
+          lasts: 'permanent',
+          amounts: {
+            '2025': uncertain(-2e6, -1.5e6, -1e6, 'kr'),
+            '2026': uncertain(-4e6, -3e6, -2e6, 'kr')
+          }
+        }
+      ];
+      draft.scenarios.push({ id: 'proeve', name: 'Prøve', measures: [continued(share)] });
+    });
+  const millions = (cost: GrantCost, of: (amounts: CostAmounts) => readonly (Ore | null)[]) =>
+    cost.years.map((year) => {
+      const range = rangeInYear(cost, of, year);
+      return range && [range.low, range.likely, range.high].map((amount) => amount / 1e8);
+    });
+
+  it('adds ends to ends, and goes on where it is permanent', () => {
+    const model = uncertainModel(1);
+    const cost = wholeGrant(model, model.grants[0]!, [2025, 2026, 2027, 2028]);
+    expect(millions(cost, ({ total }) => total)).toEqual([
+      [0.3, 1.3, 2.3],
+      [-6, -4.5, -3],
+      [-6, -4.5, -3],
+      [-6, -4.5, -3]
+    ]);
+    expect(millions(cost, ({ casework }) => casework)[0]).toEqual([4.3, 4.3, 4.3]);
+    expect(millions(cost, ({ lines }) => lines[0]!.perYear).slice(0, 2)).toEqual([[4.3, 4.3, 4.3], null]);
+  });
+
+  it('is half of every end where half of it goes on', () => {
+    const cost = grantCost(uncertainModel(0.5), so42, scenario('proeve'));
+    expect(millions(cost, ({ total }) => total)).toEqual([
+      [0.15, 0.65, 1.15],
+      [-3, -2.25, -1.5]
+    ]);
+  });
+
+  it('adds up to the øre at each end in any share, and keeps the ends in order', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1.5, noNaN: true }), (share) => {
+        const cost = grantCost(uncertainModel(share), so42, scenario('proeve'));
+        cost.years.forEach((year, y) => {
+          for (const { lines, total } of [cost, cost.low, cost.high])
+            expect(sumOre(lines.map(({ perYear }) => perYear[y] ?? ore(0)))).toBe(total[y]);
+          for (const of of [
+            ({ total }: CostAmounts) => total,
+            ...cost.lines.map((_, i) => (amounts: CostAmounts) => amounts.lines[i]!.perYear)
+          ]) {
+            const range = rangeInYear(cost, of, year);
+            if (range)
+              expect([range.low, range.likely, range.high]).toEqual(
+                Object.values(range).sort((a, b) => a - b)
+              );
+          }
+        });
+      }),
+      { numRuns: 40 }
     );
   });
 });
