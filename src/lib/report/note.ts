@@ -1,4 +1,5 @@
 import type { AnySeries } from '../charts/series.ts';
+import type { Provenance } from '../forecast/forecast.ts';
 import type { Language } from '../text/language.ts';
 import type { TableView } from '../views/table-view.ts';
 
@@ -38,4 +39,6 @@ export interface Note {
   readonly blocks: readonly Block[];
   /** Document hash, engine version, seed, replications and what a band is: at the foot of every page. */
   readonly provenance: string;
+  /** The same as values, for a file's own properties. */
+  readonly made?: Provenance;
 }

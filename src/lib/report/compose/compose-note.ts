@@ -40,7 +40,8 @@ export function composeNote(shown: Shown, request: NoteRequest = {}): Note {
     title: textIn(model.title, language),
     ...(model.budgetNote?.number !== undefined && { number: model.budgetNote.number }),
     blocks: [...frontSection(composing), ...sections(composing)],
-    provenance: provenanceLine(forecast.provenance, language)
+    provenance: provenanceLine(forecast.provenance, language),
+    made: forecast.provenance
   };
 }
 

@@ -1,6 +1,9 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { Table} from 'docx';
+import { BorderStyle, Paragraph, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Block } from '../note.ts';
+import { cleanText } from './clean-text.ts';
 import { run } from './inlines.ts';
+import { NamedTable } from './named-table.ts';
 import { hairline, styleIds, symbolFont } from './styles.ts';
 import { textWidthTwips } from './page.ts';
 
@@ -29,7 +32,7 @@ export function boxesOf({ title, boxes }: Boxes): (Paragraph | Table)[] {
   const width = columns === 1 ? nameWidthTwips : Math.floor(textWidthTwips.portrait / columns);
   const rows = Math.ceil(boxes.length / columns);
   const line = { style: BorderStyle.SINGLE, size: 4, color: hairline };
-  const table = new Table({
+  const table = new NamedTable(cleanText(title), {
     width: { size: width * columns, type: WidthType.DXA },
     columnWidths: Array.from({ length: columns }, () => width),
     layout: TableLayoutType.FIXED,

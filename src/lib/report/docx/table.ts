@@ -2,7 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -11,7 +11,9 @@ import {
 } from 'docx';
 import { cellText, type RowKind, type TableView } from '../../views/table-view.ts';
 import { layOutColumns, type Layout } from './column-widths.ts';
+import { cleanText } from './clean-text.ts';
 import { run } from './inlines.ts';
+import { NamedTable } from './named-table.ts';
 import { accent, hairline, shade, styleIds } from './styles.ts';
 
 /** Tables up to so many rows are not split over pages. */
@@ -93,7 +95,7 @@ export function tableOf(view: TableView, { size, widths, padding }: Layout): Tab
         })
       ]
     });
-  return new Table({
+  return new NamedTable(cleanText(view.title), {
     width: { size: widths.reduce((total, each) => total + each, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
@@ -122,7 +124,7 @@ export function tableOf(view: TableView, { size, widths, padding }: Layout): Tab
     rows: rows.map(
       (row, order) =>
         new TableRow({
-          tableHeader: row.part === 'head',
+          ...(row.part === 'head' ? { tableHeader: true } : {}),
           cantSplit: true,
           children: row.texts.map((text, column) =>
             cell(

@@ -260,5 +260,6 @@ export const sampleNote: Note = {
     }
   ],
   provenance:
-    'Dokument 3f1c9a0b · beregningsmotor 0.1.0 · startværdi 42 · 200 gennemregninger · bånd: 8 af 10 gennemregninger'
+    'Dokument 3f1c9a0b · beregningsmotor 0.1.0 · startværdi 42 · 200 gennemregninger · bånd: 8 af 10 gennemregninger',
+  made: { documentHash: '3f1c9a0b', engineVersion: '0.1.0', seed: 42, replications: 200 }
 };

@@ -61,7 +61,10 @@ export async function writeDocx(note: Note, draw: DrawChart): Promise<Uint8Array
     ...note.blocks.flatMap((block) => piecesOf(block, writing))
   ];
   const document = new Document({
-    title: cleanText(title),
+    customProperties: Object.entries(note.made ?? {}).map(([name, value]) => ({
+      name,
+      value: cleanText(String(value))
+    })),
     styles: stylesIn(note.language),
     numbering,
     compatabilityModeVersion: 15,
