@@ -15,6 +15,10 @@ export interface Given {
   readonly words: readonly string[];
 }
 
+/** The largest seed, and the most threads that may be asked for. */
+export const MOST_SEED = 4_294_967_295;
+export const MOST_WORKERS = 64;
+
 /** Options that every command has. */
 export const COMMON_OPTIONS = {
   language: { type: 'string' },

@@ -1,19 +1,16 @@
 import type { PeriodKind } from '../lib/calendar/periods.ts';
 import { runPlainModel } from '../lib/forecast/plain-outcome.ts';
-import { runForecast } from '../lib/forecast/run-forecast.ts';
 import type { Forecast } from '../lib/forecast/forecast.ts';
-import type { ForecastRequest } from '../lib/forecast/request.ts';
-import type { Runner } from '../lib/forecast/runner.ts';
 import type { ModelDocument } from '../lib/model/document.ts';
 import type { ScenarioId } from '../lib/model/id.ts';
 import { limits } from '../lib/model/limits.ts';
 import type { Language } from '../lib/text/language.ts';
 import { EXIT, isRefused, type Answer } from './answer.ts';
+import { forecastUntilInterrupted } from './forecast-until-interrupted.ts';
 import { openRunner } from './open-runner.ts';
-import { onlyFile, wholeNumber, type Given } from './options.ts';
+import { MOST_SEED, MOST_WORKERS, onlyFile, wholeNumber, type Given } from './options.ts';
 import { readDocument } from './read-document.ts';
 import type { Command } from './run.ts';
-import type { Terminal } from './terminal.ts';
 import { say } from './wording.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeJson } from './write-json.ts';
@@ -47,8 +44,6 @@ interface Asked {
   readonly kinds: readonly PeriodKind[];
 }
 
-const MOST_SEED = 4_294_967_295;
-const MOST_WORKERS = 64;
 /** A plain model states neither. */
 const PLAIN_RUN = { seed: 1, replications: 100 };
 
@@ -139,29 +134,4 @@ function scenariosOf(model: ModelDocument, given: Given, language: Language): An
   const unknown = asked.find((id) => !known.some((own) => own === id));
   if (unknown !== undefined) return { refused: [say.unknownScenario(language, unknown, known)] };
   return { value: [...new Set(asked as ScenarioId[])] };
-}
-
-/** @returns undefined when the user stopped it (SIGINT). */
-async function forecastUntilInterrupted(
-  request: ForecastRequest,
-  runner: Runner,
-  language: Language,
-  terminal: Terminal
-): Promise<Forecast | undefined> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once('SIGINT', interrupt);
-  try {
-    return await runForecast(request, runner, {
-      signal: stop.signal,
-      onProgress: ({ done, of }) => terminal.passing(say.progress(language, done, of))
-    });
-  } catch (error) {
-    if (stop.signal.aborted) return undefined;
-    throw error;
-  } finally {
-    terminal.passing('');
-    process.removeListener('SIGINT', interrupt);
-    runner.close();
-  }
 }

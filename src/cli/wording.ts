@@ -162,6 +162,35 @@ export const say = {
     (done: number, of: number) => `${writeNumber(done, 'da')} af ${writeNumber(of, 'da')} gennemregninger`,
     (done: number, of: number) => `${writeNumber(done, 'en')} of ${writeNumber(of, 'en')} replications`
   ),
+  noteNeedsFile: words({
+    da: `Angiv, hvad notatet skal skrives som: --docx FIL, --xlsx FIL eller --record FIL. ${seeHelp.da}`,
+    en: `Say what the note is to be written as: --docx FILE, --xlsx FILE or --record FILE. ${seeHelp.en}`
+  }),
+  plainNoNote: line(
+    (file: string) => `${file}: en model uden kalender har intet notat.`,
+    (file: string) => `${file}: a plain model has no note.`
+  ),
+  sameFile: line(
+    (option: string, file: string) => `${option}: ${file} bruges allerede til noget andet.`,
+    (option: string, file: string) => `${option}: ${file} is used for something else already.`
+  ),
+  noFolder: line(
+    (option: string, file: string) => `${option}: ${file} kan ikke skrives; mappen findes ikke.`,
+    (option: string, file: string) => `${option}: ${file} cannot be written; there is no such folder.`
+  ),
+  isFolder: line(
+    (option: string, file: string) => `${option}: ${file} kan ikke skrives; det er en mappe.`,
+    (option: string, file: string) => `${option}: ${file} cannot be written; it is a folder.`
+  ),
+  unwritable: line(
+    (option: string, file: string, code: string) => `${option}: ${file} kan ikke skrives (${code}).`,
+    (option: string, file: string, code: string) => `${option}: ${file} cannot be written (${code}).`
+  ),
+  written: line(
+    (file: string) => `${file} er skrevet.\n`,
+    (file: string) => `${file} is written.\n`
+  ),
+  drawing: words({ da: 'Skriver notatet', en: 'Writing the note' }),
   interrupted: words({ da: 'Afbrudt.', en: 'Interrupted.' }),
   failed: line(
     (reason: string) => `Der er en fejl i programmet: ${reason}`,
