@@ -1,10 +1,18 @@
+import { figureKinds } from '../lib/model/figure-kinds.ts';
 import type { Language } from '../lib/text/language.ts';
+
+/** Every figure that a text may refer to: an example, and below it what it gives. */
+const figureLines = (language: Language): string =>
+  Object.values(figureKinds)
+    .map(({ example, about }) => `  ${example[language]}\n      ${about[language]}\n`)
+    .join('');
 
 const da = `Fristværk: fra kroner til årsværk, timer, sager og frister.
 
 Brug
   fristvaerk simulate MODEL.json [tilvalg]   gennemregner en model og viser fristoverholdelsen
   fristvaerk explain MODEL.json [tilvalg]    siger, hvorfor to scenarier er forskellige
+  fristvaerk note MODEL.json [tilvalg]       skriver modellens budgetnotat
   fristvaerk validate MODEL.json             siger, om en model kan bruges, og ellers hvorfor ikke
   fristvaerk bench [tilvalg]                 måler regnehastigheden på denne maskine
   fristvaerk --version
@@ -25,6 +33,14 @@ Tilvalg til explain (ellers det, modellen selv siger først)
   --year Å             kalenderår
   --outcome U          closedOnTime, upToDate, overdue eller gapFte
 
+Tilvalg til note
+  --docx FIL           skriver notatet til Word
+  --xlsx FIL           skriver notatets tabeller og antagelser til Excel
+  --replications N     antal gennemregninger, 0-20000; 0 er det forventede forløb alene (ellers modellens)
+  --seed S, --workers K  som til simulate
+
+Tal i notatets egne tekster (budgetNote.texts), så de følger modellen
+${figureLines('da')}
 Tilvalg til bench
   --workers K          antal tråde, der måles op til; 0 måler kun uden tråde
   --json               alle målinger som JSON
@@ -42,6 +58,7 @@ const en = `Fristværk: from kroner to FTE, hours, cases and deadlines.
 Usage
   fristvaerk simulate MODEL.json [options]   runs a model and shows how deadlines are met
   fristvaerk explain MODEL.json [options]    says why two scenarios differ
+  fristvaerk note MODEL.json [options]       writes the model's budget note
   fristvaerk validate MODEL.json             says whether a model can be used, and if not, why
   fristvaerk bench [options]                 measures the speed of this machine
   fristvaerk --version
@@ -62,6 +79,14 @@ Options of explain (default: what the model itself says first)
   --year Y             calendar year
   --outcome O          closedOnTime, upToDate, overdue or gapFte
 
+Options of note
+  --docx FILE          writes the note for Word
+  --xlsx FILE          writes the note's tables and assumptions for Excel
+  --replications N     number of replications, 0-20000; 0 is the expected run alone (default: the model's)
+  --seed S, --workers K  as for simulate
+
+Figures in the note's own texts (budgetNote.texts), so that they follow the model
+${figureLines('en')}
 Options of bench
   --workers K          threads to measure up to; 0 measures without threads only
   --json               every measurement as JSON

@@ -1,0 +1,109 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { smallInput } from '../../src/lib/model/testing.ts';
+import { fristvaerk, scratch } from './program.ts';
+
+const files = scratch();
+afterAll(() => files.remove());
+const source = { kind: 'assumption' as const, note: 'Prøve.' };
+const small = files.write(
+  'lille.json',
+  smallInput((draft) => {
+    draft.budgetNote = {
+      source,
+      texts: {
+        background: {
+          text: { da: 'Der gives {{beløb so42 2025 kr}} i alt.', en: 'In all {{amount so42 2025 kr}}.' }
+        }
+      }
+    };
+  })
+);
+const example = fileURLToPath(new URL('../../static/examples/so42.json', import.meta.url));
+const to = (name: string) => join(files.folder, name);
+
+/** The words of a document of Word, without its markup. */
+const wordsOf = (file: string): string =>
+  strFromU8(unzipSync(new Uint8Array(readFileSync(file)))['word/document.xml']!)
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('\u202f', ' ');
+
+describe('note', () => {
+  it('writes a document of Word and a file of Excel, whole and with nothing beside them', async () => {
+    const [docx, xlsx] = [to('lille.docx'), to('lille.xlsx')];
+    const args = ['note', small, '--docx', docx, '--xlsx', xlsx, '--replications', '8'];
+    const { code, stdout, stderr } = await fristvaerk(args);
+    expect([code, stderr, stdout]).toEqual([0, '', `${docx} er skrevet.\n${xlsx} er skrevet.\n`]);
+    // The grant of the small model has one line: 609.000 kr. in 2025.
+    expect(wordsOf(docx)).toContain('Der gives 609.000 kr. i alt.');
+    expect(wordsOf(docx)).toContain('Her er der 8 gennemregninger.');
+    expect(Object.keys(unzipSync(new Uint8Array(readFileSync(xlsx))))).toContain('xl/workbook.xml');
+    expect(readdirSync(files.folder).filter((name) => name.includes('tmp'))).toEqual([]);
+  });
+
+  it('in English, and of the expected run alone', async () => {
+    const docx = to('small.docx');
+    const { code, stderr } = await fristvaerk([
+      'note',
+      small,
+      '--docx',
+      docx,
+      '--replications',
+      '0',
+      '--language',
+      'en'
+    ]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(wordsOf(docx)).toContain('In all DKK 609,000.');
+    expect(wordsOf(docx)).toContain('Only the expected run has been computed');
+  });
+
+  it('of SO42 says what the printed note says, with the figures of the model', async () => {
+    const docx = to('so42.docx');
+    const { code, stderr } = await fristvaerk(['note', example, '--docx', docx, '--replications', '0']);
+    expect([code, stderr]).toEqual([0, '']);
+    const words = wordsOf(docx);
+    for (const said of [
+      'For at videreføre indsatsen er der behov for 33,6 mio. kr. i 2025 og frem.',
+      'en samlet sagsfristoverholdelse på 80 pct. på Socialforvaltningens områder',
+      'Heraf går 1,5 årsværk til Beskæftigelses- og Integrationsforvaltningen fra 2025',
+      'I modellen er der i alt 38,0 årsværk, og de koster 22,7 mio. kr. af de 33,6 mio. kr.'
+    ])
+      expect(words).toContain(said);
+  });
+
+  it('refuses what cannot be written, before anything is computed', async () => {
+    for (const [args, message] of [
+      [[small], 'Angiv, hvad notatet skal skrives som'],
+      [[small, '--docx', to('findes-ikke/a.docx')], 'mappen findes ikke'],
+      [[small, '--docx', files.folder], 'det er en mappe'],
+      [[small, '--docx', small], 'bruges allerede til noget andet'],
+      [[small, '--docx', to('a'), '--xlsx', to('a')], '--xlsx: '],
+      [
+        [small, '--docx', to('a'), '--replications', '-1'],
+        '--replications: fandt -1; tilladt er et helt tal fra 0'
+      ]
+    ] as const) {
+      const { code, stdout, stderr } = await fristvaerk(['note', ...args]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(message);
+    }
+  });
+
+  it('refuses a text that refers to nothing, with its place', async () => {
+    const file = files.write(
+      'forkert.json',
+      smallInput((draft) => {
+        draft.budgetNote = { source, texts: { content: { text: '{{beløb so43 2025}}' } } };
+      })
+    );
+    const { code, stderr } = await fristvaerk(['note', file, '--docx', to('forkert.docx')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'budgetNote.texts.content.text: "{{beløb so43 2025}}": det kendes ikke her. Mente du "so42"?'
+    );
+  });
+});
