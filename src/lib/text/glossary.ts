@@ -472,9 +472,9 @@ const entries = {
   ),
   controlArea: entry(
     'styringsområde',
-    'Om udgiften er service, anlæg eller lovbunden; det afgør hvilken ramme den tæller med i.',
+    'Om beløbet er service, anlæg, lovbundet eller en finanspost; det afgør hvilken ramme det tæller med i.',
     'control area',
-    'Whether spending is service, capital or statutory, which decides the limit it counts under.'
+    'Whether an amount is service, capital, statutory or financing, which decides the limit it counts under.'
   ),
   budgetNote: entry(
     'budgetnotat',

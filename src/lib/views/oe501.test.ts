@@ -61,7 +61,7 @@ describe('the note on Ø501 (sources Ø1-Ø8)', () => {
     expect(plainText(text.positions)).toBe('23,7 ÅV');
     expect(text.label).toMatch(/^Bevilget andel af/);
     // 6,60 mio. / 12,8 and 5,65 mio. / 10,9; 4,30 mio. / 8,6.
-    expect(staffingTable(shown, sustain, 2012).rows.map((row) => row[2])).toEqual([
+    expect(staffingTable(shown, sustain, 2012).rows.map((row) => rowWords(row)[2])).toEqual([
       '515.625',
       '518.349',
       '500.000'

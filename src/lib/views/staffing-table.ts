@@ -1,14 +1,21 @@
-import { fteCost } from '../budget/fte-cost.ts';
+import { fteCost, type FteCost } from '../budget/fte-cost.ts';
 import { kronerOf, sumOre } from '../budget/money.ts';
 import { staffingCost } from '../budget/staffing-cost.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { textIn } from '../text/language.ts';
-import { undefinedDash, writeNumber } from '../text/numbers.ts';
+import { writeNumber } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
+import { numberCell } from './number-cell.ts';
 import { scenarioForecast, scenarioName, type Shown } from './shown.ts';
-import type { TableView } from './table-view.ts';
+import type { NumberCell, TableView } from './table-view.ts';
 
-/** The positions of every staff group in a year of a scenario, and where it is known what an årsværk costs and what they cost together. */
+/** What the cost of an årsværk may be built up from, in the order of its columns. */
+const PARTS = ['salary', 'pension', 'overhead'] as const;
+
+/**
+ * The positions of every staff group in a year of a scenario, and where it is known what an årsværk costs and what they cost together;
+ * with the parts of that cost where a group states them.
+ */
 export function staffingTable(shown: Shown, scenario: ScenarioId, year: number): TableView {
   const { model, forecast, language } = shown;
   const options = { locale: language };
@@ -21,42 +28,80 @@ export function staffingTable(shown: Shown, scenario: ScenarioId, year: number):
   const known = groups.flatMap(({ perFte, ofYear }) => (perFte && ofYear ? [ofYear.cost] : []));
   /** Where no group's price is known, its columns would be empty. */
   const priced = known.length > 0;
-  const millions = (kroner: number | null) => writeNumber(kroner === null ? null : kroner / 1e6, language, 1);
+  const built = groups.some(({ perFte }) => perFte?.parts);
+  const ofGroups = { rows: groups.map((_, row) => row) };
+  const millions = (kroner: number | null, sum?: typeof ofGroups) =>
+    numberCell(kroner === null ? null : kroner / 1e6, 1, language, sum);
+  const heads = [
+    m.table_fte({}, options),
+    ...(built
+      ? [m.table_salary({}, options), m.table_pension({}, options), m.table_overhead({}, options)]
+      : []),
+    ...(priced ? [m.table_fte_cost({}, options), m.table_pay({}, options)] : [])
+  ];
   return {
     title: (priced ? m.table_staffing : m.table_positions)(
       { year: String(year), scenario: scenarioName(shown, scenario) },
       options
     ),
-    head: [
-      { text: m.table_group({}, options) },
-      { text: m.table_fte({}, options), number: true },
-      ...(priced
-        ? [
-            { text: m.table_fte_cost({}, options), number: true },
-            { text: m.table_pay({}, options), number: true }
-          ]
-        : [])
-    ],
+    head: [{ text: m.table_group({}, options) }, ...heads.map((text) => ({ text, number: true }))],
     rows: groups.map(({ group, perFte, ofYear }) => [
       textIn(group.name, language),
-      writeNumber(ofYear?.fte, language, 1),
+      numberCell(ofYear?.fte ?? null, 1, language),
+      ...(built ? PARTS.map((part) => partCell(perFte, part, shown)) : []),
       ...(priced
-        ? [writeNumber(perFte?.kroner, language), millions(perFte && ofYear ? kronerOf(ofYear.cost) : null)]
+        ? [
+            numberCell(
+              perFte?.kroner ?? null,
+              0,
+              language,
+              perFte?.parts && { columns: PARTS.map((_, i) => 2 + i) }
+            ),
+            millions(perFte && ofYear ? kronerOf(ofYear.cost) : null)
+          ]
         : [])
     ]),
     total: [
       m.table_total({}, options),
-      writeNumber(
+      numberCell(
         groups.reduce((sum, { ofYear }) => sum + (ofYear?.fte ?? 0), 0),
+        1,
         language,
-        1
+        ofGroups
       ),
+      ...(built ? PARTS.map(() => '') : []),
       ...(priced
-        ? ['', known.length === groups.length ? millions(kronerOf(sumOre(known))) : undefinedDash]
+        ? ['', millions(known.length === groups.length ? kronerOf(sumOre(known)) : null, ofGroups)]
         : [])
     ],
-    notes: groups.some(({ perFte }) => perFte?.from === 'derived')
-      ? [m.table_fte_from_grant({}, options)]
-      : []
+    notes: [
+      ...(groups.some(({ perFte }) => perFte?.from === 'derived')
+        ? [m.table_fte_from_grant({}, options)]
+        : []),
+      ...(built ? [m.table_fte_built({}, options)] : []),
+      ...groups.flatMap(({ group, perFte }) =>
+        perFte && perFte.low < perFte.high
+          ? [
+              m.table_fte_range(
+                {
+                  group: textIn(group.name, language),
+                  low: writeNumber(perFte.low, language),
+                  high: writeNumber(perFte.high, language)
+                },
+                options
+              )
+            ]
+          : []
+      )
+    ]
   };
+}
+
+function partCell(
+  perFte: FteCost | undefined,
+  part: (typeof PARTS)[number],
+  { language }: Shown
+): NumberCell {
+  const cost = perFte?.parts?.[part];
+  return numberCell(cost ? kronerOf(cost.likely) : null, 0, language);
 }
