@@ -1,6 +1,7 @@
 import { dateText } from './date-text.ts';
 import { flag, list, oneOf, strict } from './schema-parts.ts';
 import { limits } from './limits.ts';
+import { noteTable } from './note-table.ts';
 import { source } from './source.ts';
 import { noteTexts } from './note-texts.ts';
 import { longText, nameText, plainText } from './text.ts';
@@ -24,7 +25,8 @@ export type PlannedActivity = z.infer<typeof plannedActivity>;
 
 /**
  * What a budget note says besides money and forecast: its number, the boxes for why it is put forward and for the districts it is about,
- * consequences in words, the time plan of its capital projects by quarter, and texts of its sections. The computation uses none of it.
+ * consequences in words, the time plan of its capital projects by quarter, texts of its sections, and the tables it prints. The
+ * computation uses none of it.
  */
 export const budgetNote = strict({
   number: plainText.optional(),
@@ -33,5 +35,7 @@ export const budgetNote = strict({
   districts: list(tickBox, 0, limits.concepts).optional(),
   consequences: list(consequence, 0, limits.concepts).optional(),
   timePlan: list(plannedActivity, 0, limits.concepts).optional(),
-  texts: noteTexts.optional()
+  texts: noteTexts.optional(),
+  /** The tables it prints, in their order; without the list, those that the grants have something for. */
+  tables: list(noteTable, 0, limits.concepts).optional()
 });

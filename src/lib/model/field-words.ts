@@ -136,6 +136,7 @@ export const fieldWords: Record<string, Wording | null> = {
   assumptions: { da: 'antagelser', en: 'assumptions' },
   method: { da: 'metode', en: 'method' },
   own: null,
+  tables: { da: 'tabel', en: 'table' },
   scenarios: null,
   measures: null,
   oneOffCost: { da: 'engangsudgift', en: 'one-off cost' },

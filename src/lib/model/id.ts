@@ -26,6 +26,7 @@ export const targetId = id.brand<'TargetId'>();
 export const publishedId = id.brand<'PublishedId'>();
 export const scenarioId = id.brand<'ScenarioId'>();
 export const measureId = id.brand<'MeasureId'>();
+export const noteTableId = id.brand<'NoteTableId'>();
 export const discrepancyId = id.brand<'DiscrepancyId'>();
 export const programmeId = id.brand<'ProgrammeId'>();
 export const partId = id.brand<'PartId'>();

@@ -55,6 +55,8 @@ export const limits = {
   positions: 20_000,
   /** Årsværk of a group that is not pooled: so many advisers are told apart. */
   advisers: 300,
+  /** Years that a budget note's table has a column for. */
+  tableYears: 30,
   /** Days of a wait, an interval or an age (a hundred years). */
   days: 36_525,
   replications: 20_000

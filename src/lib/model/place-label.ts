@@ -97,6 +97,7 @@ function elementLabel(model: ModelDocument, list: string | number | undefined, e
     return [nameIn(programme?.categories ?? [], String(element.category))];
   }
   if ('name' in element) return [named(element.name as Text)];
+  if (list === 'tables' && 'title' in element) return [named(element.title as Text)];
   if ('purpose' in element) return [named(element.purpose as Text)];
   if ('subject' in element) return [named(element.subject as Text)];
   if ('heading' in element) return [named(element.heading as Text)];

@@ -41,7 +41,8 @@ export type ProblemCode =
   | 'programme'
   | 'figure'
   | 'outsidePeriod'
-  | 'money';
+  | 'money'
+  | 'emptyTable';
 
 /** Why a document cannot be used: the place, what was found there and what is allowed, in both languages. */
 export interface Problem {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelDocument } from '../model/document.ts';
 import { smallInput } from '../model/testing.ts';
 import { parseModelText, validateModel } from '../model/validate.ts';
-import { consequenceLists, frontPageTable, timePlanTable } from './budget-note.ts';
+import { consequenceLists, frontPageTable } from './budget-note.ts';
 
 function example(name: string): ModelDocument {
   const read = parseModelText(readFileSync(`static/examples/${name}.json`, 'utf8'));
@@ -11,7 +11,6 @@ function example(name: string): ModelDocument {
   return read.model;
 }
 const so42 = { model: example('so42'), language: 'da' as const };
-const oe501 = { model: example('oe501'), language: 'da' as const };
 
 describe('what a budget note says besides money', () => {
   it('S9: the categories and districts that SO42 has ticked', () => {
@@ -41,27 +40,10 @@ describe('what a budget note says besides money', () => {
     }
   });
 
-  it('Ø8: the capital project of Ø501 by quarter, as Tabel 4 prints it', () => {
-    const table = timePlanTable(oe501)!;
-    expect(table.head.map(({ text }) => text)).toEqual([
-      'Aktivitet',
-      ...['1. kvt. 2012', '2. kvt. 2012', '3. kvt. 2012', '4. kvt. 2012']
-    ]);
-    expect(table.rows.map((row) => row.slice(1))).toEqual([
-      ['×', '×', '×', '×'],
-      ['', '×', '×', '×']
-    ]);
-    expect(table.notes[0]).toContain('Tabel 4');
-  });
-
   it('is nothing where a model says nothing', () => {
-    const { budgetNote: _, ...model } = oe501.model;
+    const { budgetNote: _, ...model } = so42.model;
     const plain = { model, language: 'en' as const };
-    expect([frontPageTable(plain), timePlanTable(plain), consequenceLists(plain)]).toEqual([
-      undefined,
-      undefined,
-      []
-    ]);
+    expect([frontPageTable(plain), consequenceLists(plain)]).toEqual([undefined, []]);
   });
 
   it('is refused where an activity ends before it begins', () => {

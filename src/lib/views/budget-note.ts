@@ -1,14 +1,11 @@
-import { dateParts } from '../model/date-text.ts';
 import type { ModelDocument } from '../model/document.ts';
-import { writeQuarter } from '../text/dates.ts';
 import { textIn, type Language, type ShownText } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
 import { writeSource } from './assumptions.ts';
-import type { Shown } from './shown.ts';
+import type { Words } from './grant-words.ts';
 import type { TableView } from './table-view.ts';
 import { writeList } from './write-list.ts';
 
-type Words = Omit<Shown, 'forecast'>;
 type BudgetNote = NonNullable<ModelDocument['budgetNote']>;
 type Boxes = NonNullable<BudgetNote['categories']>;
 
@@ -35,38 +32,6 @@ function boxRow(name: string, boxes: Boxes | undefined, language: Language): str
   if (!boxes || boxes.length === 0) return [];
   const ticked = boxes.flatMap((box) => (box.ticked ? [textIn(box.name, language)] : []));
   return [[name, ticked.length > 0 ? writeList(ticked, language) : m.note_none({}, { locale: language })]];
-}
-
-/** The activities of capital projects with a cross in each quarter that they run in, from the first year's to the last's. */
-export function timePlanTable({ model, language }: Words): TableView | undefined {
-  const plan = model.budgetNote?.timePlan ?? [];
-  if (plan.length === 0) return undefined;
-  const options = { locale: language };
-  const spans = plan.map(({ from, until }) => [quarterOf(from), quarterOf(until)] as const);
-  const first = 4 * Math.floor(Math.min(...spans.map(([from]) => from)) / 4);
-  const last = 4 * Math.floor(Math.max(...spans.map(([, until]) => until)) / 4) + 3;
-  const quarters = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  return {
-    title: m.table_time_plan({}, options),
-    head: [
-      { text: m.table_activity({}, options) },
-      ...quarters.map((each) => ({
-        text: writeQuarter(Math.floor(each / 4), (each % 4) + 1, language),
-        number: true
-      }))
-    ],
-    rows: plan.map(({ name }, i) => [
-      textIn(name, language),
-      ...quarters.map((each) => (each >= spans[i]![0] && each <= spans[i]![1] ? '×' : ''))
-    ]),
-    notes: [...new Set(plan.map(({ source }) => writeSource(model, source, language)))]
-  };
-}
-
-/** Quarters since year 0. */
-function quarterOf(date: string): number {
-  const { year, month } = dateParts(date);
-  return year * 4 + Math.floor((month - 1) / 3);
 }
 
 /** What follows besides figures, where the money is given or where it is not. */

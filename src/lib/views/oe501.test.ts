@@ -7,7 +7,6 @@ import type { GrantId, ScenarioId, UnitId } from '../model/id.ts';
 import { highestValue, likelyValue, lowestValue } from '../model/quantity.ts';
 import { flowsOf, groupsOf, monthsOfYear } from './cases-of.ts';
 import { discrepancyTable } from './discrepancy-table.ts';
-import { purposeTable } from './grant-tables.ts';
 import { headlineRequest, headlineSentence } from './headline-sentence.ts';
 import { leverText } from './lever-text.ts';
 import { scenarioForecast } from './shown.ts';
@@ -92,23 +91,6 @@ describe('the note on Ø501 (sources Ø1-Ø8)', () => {
     expect(returning[0]).toBeGreaterThan(1000);
     expect(returning).toEqual([...returning].sort((a, b) => a - b));
     for (const year of [2012, 2013, 2014]) expect(overdueAt(sustain, year)).toBeLessThan(60);
-  });
-
-  it('Ø5 and Ø6: the amounts of Tabel 1 and 2, year by year', () => {
-    const amounts = (of: string) =>
-      purposeTable(shown, grant(of))
-        .rows.map(rowWords)
-        .map((row) => [row[0]!.slice(0, 3), ...row.slice(2, -1)]);
-    expect(amounts('handleplan')).toEqual([
-      ['1.1', '4.300', '–', '–', '–'],
-      ['1.3', '1.000', '–', '–', '–'],
-      ['1.2', '1.000', '–', '–', '–'],
-      ['1.4', '−3.000', '−4.500', '−4.500', '−4.500']
-    ]);
-    expect(purposeTable(shown, grant('varig-kapacitet')).total!.slice(2, -1)).toEqual(
-      Array<string>(4).fill('12.250')
-    );
-    expect(amounts('boerneomraadet')).toEqual([['3. ', '700', '300']]);
   });
 
   it('Ø5, Ø7 and Ø8: the sign, the midpoints, the payback and the missing table are flagged', () => {

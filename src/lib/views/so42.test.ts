@@ -7,13 +7,11 @@ import { assumptions } from './assumptions.ts';
 import { backlogSeries } from './backlog-series.ts';
 import { subjectOf } from './cases-of.ts';
 import { costSeries } from './cost-series.ts';
-import { appropriationSums, appropriationTable, earlierTables, purposeTable } from './grant-tables.ts';
 import { leverText } from './lever-text.ts';
 import { measuresSeries } from './measures-series.ts';
 import { onTimeSeries } from './on-time-series.ts';
 import { publishedTable } from './published-table.ts';
 import type { Shown } from './shown.ts';
-import type { TableCell } from './table-view.ts';
 import { rowWords } from './testing.ts';
 import { staffingTable } from './staffing-table.ts';
 import { areaQuarters, unitSeries } from './unit-series.ts';
@@ -42,43 +40,6 @@ describe('the note on SO42 (sources S1-S10)', () => {
     expect(plain(text.positions)).toBe('36,5 + 1,5 ÅV');
     const half = leverText(shown, so42, id('delvis'), 2025);
     expect(plain(half.kroner)).toBe('16,8 mio. kr., heraf 11,3 til sagsbehandlere');
-  });
-
-  it('S5: Tabel 1, cell by cell', () => {
-    const table = purposeTable(shown, so42);
-    const ofYears = (row: readonly TableCell[] | undefined) => rowWords(row).slice(-5);
-    const years = (thousands: string, total: string) => [thousands, thousands, thousands, thousands, total];
-    expect(table.rows.map(ofYears)).toEqual([
-      years('17.040', '68.160'),
-      years('4.750', '19.000'),
-      years('900', '3.600'),
-      years('7.050', '28.200'),
-      years('3.850', '15.400')
-    ]);
-    expect(ofYears(table.total)).toEqual(years('33.590', '134.360'));
-  });
-
-  it('S6: Tabel 2 and its sums by committee and appropriation', () => {
-    const table = appropriationTable(shown, so42);
-    expect(table.rows.length).toBe(12);
-    expect(rowWords(table.total).at(-1)).toBe('134.360');
-    const sums = appropriationSums(shown, so42)
-      .rows.map(rowWords)
-      .map((row) => [row[0], row[1]?.slice(0, 4), row.at(-2)]);
-    expect(sums).toEqual([
-      ['SUD', '3220', '21.290'],
-      ['SUD', '3200', '4.650'],
-      ['SUD', '3210', '3.600'],
-      ['BIU', '3510', '900'],
-      ['SUD', '3000', '3.150']
-    ]);
-  });
-
-  it('S7: earlier funds as printed, with the flag', () => {
-    const [table] = earlierTables(shown, so42);
-    expect(rowWords(table?.rows[0]).slice(1)).toEqual(['13.400', '29.400', '29.400', '29.400']);
-    expect(table?.head[0]?.text).toContain('løbende p/l');
-    expect(table?.notes[0]).toContain('løbende p/l');
   });
 
   it('S8: cost per årsværk', () => {

@@ -11,14 +11,19 @@ export interface NumberCell {
   /** Decimals shown; a share is shown in per cent. */
   readonly decimals: number;
   readonly isShare?: boolean;
+  /** Its low and high end where it is uncertain, in words: "−4.000 til −2.000". */
+  readonly range?: string;
   /** Where the cell is a sum of others, so that a spreadsheet can hold the sum and not its result. */
   readonly sum?: SumOf;
 }
 
 export type TableCell = string | NumberCell;
 
-/** The words of a cell. */
-export const cellText = (cell: TableCell): string => (typeof cell === 'string' ? cell : cell.text);
+/** The words of a cell; of an uncertain number with its ends. */
+export function cellText(cell: TableCell): string {
+  if (typeof cell === 'string') return cell;
+  return cell.range === undefined ? cell.text : `${cell.text} (${cell.range})`;
+}
 
 /** `section` heads the rows below it and has words in its first cell alone; `subtotal` adds up rows above it. */
 export type RowKind = 'entry' | 'section' | 'subtotal';

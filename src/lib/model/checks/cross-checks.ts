@@ -16,6 +16,7 @@ import { caseloadProblems } from './caseloads.ts';
 import { noteTextProblems } from './note-texts.ts';
 import { inputMeasureProblems } from './input-measures.ts';
 import { cycleProblems, scenarioProblems } from './scenarios.ts';
+import { noteTableProblems } from './note-tables.ts';
 import { sequelProblems } from './sequels.ts';
 import { servingProblems } from './serving.ts';
 import { staffingProblems } from './staffing.ts';
@@ -49,7 +50,8 @@ export function crossCheck(model: ModelDocument): Problem[] {
       programmeMeasureProblems,
       caseloadMeasureProblems,
       noteTextProblems,
-      moneyProblems
+      moneyProblems,
+      noteTableProblems
     ].flatMap((check) => check(model)),
     ...inputMeasureProblems(model, crossCheck),
     ...counted

@@ -71,6 +71,7 @@ export function duplicateProblems(model: ModelDocument): Problem[] {
         repeats(model, milestone.parts ?? [], (nth) => ['programmes', index, 'milestones', at, 'parts', nth])
       )
     ]),
+    ...noteTableRepeats(model),
     ...model.grants.flatMap((grant, at) =>
       repeats(
         model,
@@ -78,5 +79,28 @@ export function duplicateProblems(model: ModelDocument): Problem[] {
         (index) => ['grants', at, 'funds', index, 'group']
       )
     )
+  ];
+}
+
+/** A grant whose lines would stand in a table twice, a column that would, and numbers that two tables have. */
+function noteTableRepeats(model: ModelDocument): Problem[] {
+  const tables = model.budgetNote?.tables ?? [];
+  const at = (index: number): Path => ['budgetNote', 'tables', index];
+  const numbered = tables.flatMap(({ number }, index) => (number === undefined ? [] : [{ number, index }]));
+  return [
+    ...repeats(
+      model,
+      numbered.map(({ number }) => number),
+      (nth) => [...at(numbered[nth]!.index), 'number']
+    ),
+    ...tables.flatMap((table, index) => [
+      ...('grants' in table ? repeats(model, table.grants, (nth) => [...at(index), 'grants', nth]) : []),
+      ...('years' in table
+        ? repeats(model, (table.years ?? []).map(String), (nth) => [...at(index), 'years', nth])
+        : []),
+      ...('controlAreas' in table
+        ? repeats(model, table.controlAreas ?? [], (nth) => [...at(index), 'controlAreas', nth])
+        : [])
+    ])
   ];
 }

@@ -18,12 +18,13 @@ const kinds = {
   milestones: { da: 'programmets milepæle (milestones)', en: "the programme's milestones" },
   grants: { da: 'bevillingerne (grants)', en: 'the grants' },
   scenarios: { da: 'scenarierne (scenarios)', en: 'the scenarios' },
+  tables: { da: 'budgetnotatets tabeller (budgetNote.tables)', en: "the budget note's tables" },
   steps: { da: 'sagstypens trin (steps)', en: "the case type's steps" }
 } satisfies Record<string, Wording>;
 
 type Kind = keyof typeof kinds;
 /** Lists at the top of the document; the others belong to an element of one. */
-type TopKind = Exclude<Kind, 'steps' | 'parts' | 'categories' | 'milestones'>;
+type TopKind = Exclude<Kind, 'steps' | 'parts' | 'categories' | 'milestones' | 'tables'>;
 
 const mostListed = 12;
 
@@ -136,6 +137,11 @@ export function referenceProblems(model: ModelDocument): Problem[] {
     grant.funds.forEach((_, at) => fields(['grants', index, 'funds', at], 'staffGroups', 'group'));
     grant.lines.forEach((_, at) => fields(['grants', index, 'lines', at], 'staffGroups', 'group'));
   });
+  const tables = model.budgetNote?.tables ?? [];
+  tables.forEach((_, index) => fields(['budgetNote', 'tables', index], 'grants', 'grants'));
+  model.discrepancies?.forEach(({ table }, index) =>
+    ask(['discrepancies', index, 'table'], table, 'tables', tables)
+  );
   model.targets.forEach((_, index) => {
     fields(['targets', index], 'caseTypes', 'caseTypes');
     fields(['targets', index], 'units', 'units');

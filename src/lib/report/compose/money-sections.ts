@@ -1,16 +1,8 @@
 import { grantCost, inYear } from '../../budget/grant-cost.ts';
-import type { Grant } from '../../model/grant.ts';
 import { textIn } from '../../text/language.ts';
 import { m } from '../../text/paraglide/messages.js';
-import { timePlanTable } from '../../views/budget-note.ts';
 import { costSeries } from '../../views/cost-series.ts';
-import {
-  appropriationSums,
-  appropriationTable,
-  earlierTables,
-  hasAppropriations,
-  purposeTable
-} from '../../views/grant-tables.ts';
+import { printedTables, type PrintedTable } from '../../views/printed-tables.ts';
 import { staffingTable } from '../../views/staffing-table.ts';
 import { writeList } from '../../views/write-list.ts';
 import type { Block } from '../note.ts';
@@ -31,7 +23,7 @@ export function moneySection({ shown, numbers, scenario, against, year }: Compos
   const asked = costOf(scenario) > costOf(against) ? scenario : against;
   const cost = costSeries(shown, about, asked, year);
   return [
-    ...priced.map(({ id }) => numbers.table(purposeTable(shown, id))),
+    ...printedBlocks({ shown, numbers }, ['activities', 'investment']),
     ...(cost.layers.length > 0 ? [numbers.figure(cost)] : []),
     numbers.table(staffingTable(shown, asked, year))
   ];
@@ -40,14 +32,10 @@ export function moneySection({ shown, numbers, scenario, against, year }: Compos
 /** Where the money is booked, and what districts it is about. */
 export function technicalSection({ shown, numbers }: Composing): Block[] {
   const { model, language } = shown;
-  const booked = model.grants.filter(hasAppropriations);
   const ticked = (model.budgetNote?.districts ?? []).filter((box) => box.ticked);
   const names = ticked.map(({ name }) => textIn(name, language));
   return [
-    ...booked.flatMap(({ id }: Grant) => [
-      numbers.table(appropriationTable(shown, id)),
-      numbers.table(appropriationSums(shown, id))
-    ]),
+    ...printedBlocks({ shown, numbers }, ['appropriations', 'committees']),
     ...(names.length === 0
       ? []
       : [paragraph(m.compose_districts({ districts: writeList(names, language) }, { locale: language }))])
@@ -55,11 +43,21 @@ export function technicalSection({ shown, numbers }: Composing): Block[] {
 }
 
 /** When the capital projects run, by quarter. */
-export function timePlanSection({ shown, numbers }: Composing): Block[] {
-  const table = timePlanTable(shown);
-  return table ? [numbers.table(table)] : [];
-}
+export const timePlanSection = (composing: Composing): Block[] => printedBlocks(composing, ['timePlan']);
 
 /** Money granted before for the same. */
-export const earlierSection = ({ shown, numbers }: Composing): Block[] =>
-  shown.model.grants.flatMap(({ id }) => earlierTables(shown, id)).map((table) => numbers.table(table));
+export const earlierSection = (composing: Composing): Block[] => printedBlocks(composing, ['earlier']);
+
+/** The note's tables of some kinds, under numbers of this note; the number that the source gives one is said as well. */
+function printedBlocks(
+  { shown, numbers }: Pick<Composing, 'shown' | 'numbers'>,
+  kinds: readonly PrintedTable['kind'][]
+): Block[] {
+  return printedTables(shown)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ table, name, number }) => {
+      const words = { locale: shown.language };
+      const title = number === undefined ? name : m.compose_table_printed({ name, number }, words);
+      return numbers.table({ ...table, title });
+    });
+}

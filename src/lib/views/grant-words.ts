@@ -1,0 +1,29 @@
+import { bookedUnder } from '../model/appropriation.ts';
+import type { ModelDocument } from '../model/document.ts';
+import type { GrantLine } from '../model/grant.ts';
+import { textIn, type Language } from '../text/language.ts';
+import { undefinedDash } from '../text/numbers.ts';
+import { m } from '../text/paraglide/messages.js';
+import type { Shown } from './shown.ts';
+
+/** What tables that need no forecast are made of. */
+export type Words = Omit<Shown, 'forecast'>;
+
+/** "1.000 kr., 2025 p/l". */
+export const priceLevelUnit = ({ priceLevel }: ModelDocument, language: Language): string =>
+  m.table_price_level({ year: String(priceLevel) }, { locale: language });
+
+/** The printed row that a line stands in. */
+export const writeActivity = ({ activity, purpose }: GrantLine, language: Language): string =>
+  textIn(activity ?? purpose, language);
+
+/** "3220 - Borgere med handicap": what a line's money of a year is booked under; a dash where the line names nothing. */
+export function writeAppropriation({ appropriation }: GrantLine, year: number, language: Language): string {
+  if (!appropriation) return undefinedDash;
+  const { number, name } = bookedUnder(appropriation, year);
+  return `${number} - ${textIn(name, language)}`;
+}
+
+/** That a table has no column for some year with money. */
+export const leftOutNotes = (leavesOutYears: boolean, language: Language): string[] =>
+  leavesOutYears ? [m.table_years_left_out({}, { locale: language })] : [];
