@@ -36,6 +36,9 @@ Tilvalg til explain (ellers det, modellen selv siger først)
 Tilvalg til note
   --docx FIL           skriver notatet til Word
   --xlsx FIL           skriver notatets tabeller og antagelser til Excel
+  --record FIL         gemmer notatets tal, antagelser og model, så næste notat kan sige, hvad der er ændret
+  --since FIL          siger først i notatet, hvad der er ændret siden den optegnelse
+                       (er MODEL.json en optegnelse, laves notatet igen med dens startværdi og gennemregninger)
   --replications N     antal gennemregninger, 0-20000; 0 er det forventede forløb alene (ellers modellens)
   --seed S, --workers K  som til simulate
 
@@ -82,6 +85,9 @@ Options of explain (default: what the model itself says first)
 Options of note
   --docx FILE          writes the note for Word
   --xlsx FILE          writes the note's tables and assumptions for Excel
+  --record FILE        keeps the note's figures, assumptions and model, so that the next note can say what has changed
+  --since FILE         says first in the note what has changed since that record
+                       (if MODEL.json is a record, the note is made again with its seed and replications)
   --replications N     number of replications, 0-20000; 0 is the expected run alone (default: the model's)
   --seed S, --workers K  as for simulate
 

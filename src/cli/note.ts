@@ -1,5 +1,7 @@
 import { expectedForecast, type Forecast } from '../lib/forecast/forecast.ts';
 import type { ModelDocument } from '../lib/model/document.ts';
+import { writeNoteRecord, type NoteRecord } from '../lib/model/note-record.ts';
+import { problemLines, readModelText } from '../lib/model/validate.ts';
 import { limits } from '../lib/model/limits.ts';
 import { composeNote } from '../lib/report/compose/compose-note.ts';
 import { noteScenarios } from '../lib/report/compose/note-scenarios.ts';
@@ -7,12 +9,14 @@ import { numberedTables } from '../lib/report/compose/numbered-tables.ts';
 import { writeDocx } from '../lib/report/docx/write-docx.ts';
 import { writeXlsx } from '../lib/report/xlsx/write-xlsx.ts';
 import type { Language } from '../lib/text/language.ts';
+import { recordOf } from '../lib/views/record-of.ts';
 import { EXIT, isRefused, type Answer } from './answer.ts';
 import { terminalDrawChart } from './draw-picture.ts';
 import { forecastUntilInterrupted } from './forecast-until-interrupted.ts';
 import { openRunner } from './open-runner.ts';
 import { MOST_SEED, MOST_WORKERS, onlyFile, wholeNumber, type Given } from './options.ts';
 import { readDocument } from './read-document.ts';
+import { isRecordFile, readRecord } from './read-record.ts';
 import type { Command } from './run.ts';
 import type { Terminal } from './terminal.ts';
 import { say } from './wording.ts';
@@ -26,16 +30,20 @@ interface Asked {
   readonly seed: number | undefined;
   readonly workers: number | undefined;
   readonly targets: readonly Target[];
+  /** Record of an earlier note. */
+  readonly since: string | undefined;
 }
 
 /** The files that a note is written as, in the order they are written. */
-const OUTPUTS = ['docx', 'xlsx'] as const;
+const OUTPUTS = ['docx', 'xlsx', 'record'] as const;
 
 /** Writes the budget note of a model. */
 export const noteCommand: Command = {
   options: {
     docx: { type: 'string' },
     xlsx: { type: 'string' },
+    record: { type: 'string' },
+    since: { type: 'string' },
     replications: { type: 'string' },
     seed: { type: 'string' },
     workers: { type: 'string' }
@@ -43,22 +51,34 @@ export const noteCommand: Command = {
   async run(given, language, terminal) {
     const asked = await readAsked(given, language);
     if (isRefused(asked)) return asked;
-    const { file, targets } = asked.value;
-    const read = await readDocument(file, language);
-    if (isRefused(read)) return read;
-    if (read.value.kind === 'plain') return { refused: [say.plainNoNote(language, file)] };
-    const { model } = read.value;
-    const forecast = await forecastOf(model, asked.value, language, terminal);
+    const { targets, since: earlier } = asked.value;
+    const since = earlier === undefined ? undefined : await readRecord(earlier, language);
+    if (since && isRefused(since)) return since;
+    const made = await readMade(asked.value.file, language);
+    if (isRefused(made)) return made;
+    const { model, again } = made.value;
+    const forecast = await forecastOf(
+      model,
+      {
+        seed: asked.value.seed ?? again?.seed,
+        replications: asked.value.replications ?? again?.replications,
+        workers: asked.value.workers
+      },
+      language,
+      terminal
+    );
     if (!forecast) {
       terminal.note(say.interrupted(language));
       return { value: EXIT.interrupted };
     }
     terminal.passing(say.drawing(language));
     const shown = { model, forecast, language };
-    const note = composeNote(shown);
+    const note = composeNote(shown, since && { since: since.value });
+    const record = recordOf(shown);
     const contents: Record<(typeof OUTPUTS)[number], () => Promise<Uint8Array | string>> = {
       docx: () => writeDocx(note, terminalDrawChart(language)),
-      xlsx: () => writeXlsx(numberedTables(note), shown)
+      xlsx: () => writeXlsx(numberedTables(note), shown),
+      record: () => Promise.resolve(writeNoteRecord(record))
     };
     const files = OUTPUTS.flatMap((output) => {
       const target = targets.find(({ option }) => option === `--${output}`);
@@ -68,6 +88,7 @@ export const noteCommand: Command = {
     terminal.passing('');
     if (isRefused(done)) return done;
     for (const written of files) terminal.out(say.written(language, written.file));
+    if (again) terminal.out(say.madeAgain(language, ...sameFigures(again, record)));
     return { value: EXIT.done };
   }
 };
@@ -86,7 +107,9 @@ async function readAsked(given: Given, language: Language): Promise<Answer<Asked
     return target === undefined ? [] : [{ option: `--${output}`, file: target }];
   });
   if (targets.length === 0) return { refused: [say.noteNeedsFile(language)] };
-  const checked = await checkTargets(targets, [file.value], language);
+  const since = given.options.get('since')?.[0];
+  const read = since === undefined ? [file.value] : [file.value, since];
+  const checked = await checkTargets(targets, read, language);
   if (isRefused(checked)) return checked;
   return {
     value: {
@@ -94,15 +117,51 @@ async function readAsked(given: Given, language: Language): Promise<Answer<Asked
       replications: replications.value,
       seed: seed.value,
       workers: workers.value,
-      targets
+      targets,
+      since
     }
   };
+}
+
+/** A model to make a note of, and the record it stands in where the note is to be made again. */
+interface Made {
+  readonly model: ModelDocument;
+  readonly again: NoteRecord | undefined;
+}
+
+/** Reads a model, or the record of a note whose numbers are to be made again. */
+async function readMade(file: string, language: Language): Promise<Answer<Made>> {
+  if (await isRecordFile(file, language)) {
+    const record = await readRecord(file, language);
+    if (isRefused(record)) return record;
+    const { document } = record.value;
+    const result = await readModelText(JSON.stringify(document));
+    if (result.ok) return { value: { model: result.model, again: record.value } };
+    return {
+      refused: [say.unusable(language, file), ...problemLines(result, language).map((line) => `  ${line}`)]
+    };
+  }
+  const read = await readDocument(file, language);
+  if (isRefused(read)) return read;
+  if (read.value.kind === 'plain') return { refused: [say.plainNoNote(language, file)] };
+  return { value: { model: read.value.model, again: undefined } };
+}
+
+/** How many figures of a record are the same to the last bit, and of how many. */
+function sameFigures(before: NoteRecord, now: NoteRecord): [number, number] {
+  const fresh = new Map(now.figures.map(({ key, value }) => [key, value]));
+  const same = before.figures.filter(({ key, value }) => fresh.has(key) && fresh.get(key) === value);
+  return [same.length, before.figures.length];
 }
 
 /** @returns undefined when the user stopped it */
 async function forecastOf(
   model: ModelDocument,
-  asked: Asked,
+  asked: {
+    readonly seed?: number | undefined;
+    readonly replications?: number | undefined;
+    readonly workers: number | undefined;
+  },
   language: Language,
   terminal: Terminal
 ): Promise<Forecast | undefined> {

@@ -39,10 +39,15 @@ function plainModelIn(text: string): unknown {
   }
 }
 
-async function readText(file: string, language: Language): Promise<Answer<string>> {
+/** Reads a file of text that is no larger than `most` bytes. */
+export async function readText(
+  file: string,
+  language: Language,
+  most: number = limits.textBytes
+): Promise<Answer<string>> {
   try {
     const { size } = await stat(file);
-    if (size > limits.textBytes) return { refused: [say.fileTooLarge(language, file, limits.textBytes)] };
+    if (size > most) return { refused: [say.fileTooLarge(language, file, most)] };
     return { value: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -190,6 +190,12 @@ export const say = {
     (file: string) => `${file} er skrevet.\n`,
     (file: string) => `${file} is written.\n`
   ),
+  madeAgain: line(
+    (same: number, of: number) =>
+      `${writeNumber(same, 'da')} af ${writeNumber(of, 'da')} tal er de samme som i optegnelsen til sidste ciffer.\n`,
+    (same: number, of: number) =>
+      `${writeNumber(same, 'en')} of ${writeNumber(of, 'en')} figures are those of the record to the last digit.\n`
+  ),
   drawing: words({ da: 'Skriver notatet', en: 'Writing the note' }),
   interrupted: words({ da: 'Afbrudt.', en: 'Interrupted.' }),
   failed: line(

@@ -75,6 +75,32 @@ describe('note', () => {
       expect(words).toContain(said);
   });
 
+  it('keeps a record, tells what has changed since, and is made again from it with the same figures', async () => {
+    const [record, docx] = [to('optegnelse.json'), to('siden.docx')];
+    const first = await fristvaerk(['note', small, '--record', record, '--replications', '8', '--seed', '7']);
+    expect([first.code, first.stderr]).toEqual([0, '']);
+    const dearer = files.write(
+      'dyrere.json',
+      smallInput((draft) => void (draft.grants[0]!.lines[0]!.amounts = { '2025': 700_000 }))
+    );
+    const args = ['note', dearer, '--docx', docx, '--since', record, '--replications', '8', '--seed', '7'];
+    const second = await fristvaerk(args);
+    expect([second.code, second.stderr]).toEqual([0, '']);
+    expect(wordsOf(docx)).toContain('Ændringer siden seneste notat');
+    expect(wordsOf(docx)).toMatch(/Det gode borgermøde, 2025.*609\.000 kr\..*700\.000 kr\..*\+91\.000/s);
+    const again = to('igen.json');
+    const third = await fristvaerk(['note', record, '--record', again, '--workers', '0']);
+    expect([third.code, third.stderr]).toEqual([0, '']);
+    expect(third.stdout).toMatch(/(\d+) af \1 tal er de samme som i optegnelsen til sidste ciffer\./);
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(record, 'utf8'));
+  });
+
+  it('refuses a record that is none, or that was changed', async () => {
+    const no = await fristvaerk(['note', small, '--docx', to('a.docx'), '--since', small]);
+    expect([no.code, no.stdout]).toEqual([2, '']);
+    expect(no.stderr).toContain('lille.json kan ikke bruges:');
+  });
+
   it('refuses what cannot be written, before anything is computed', async () => {
     for (const [args, message] of [
       [[small], 'Angiv, hvad notatet skal skrives som'],

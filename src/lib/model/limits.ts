@@ -16,6 +16,9 @@ export const limits = {
   ownSections: 20,
   noteCharacters: 200_000,
   noteDepth: 8,
+  /** Bytes of the record of a note, which holds a model; its figures and inputs. */
+  recordBytes: 20_000_000,
+  recordEntries: 50_000,
   /** Elements of an ordinary list. */
   listLength: 1000,
   /** Units, case types, staff groups, grants: each list. The checks ask about combinations of them. */

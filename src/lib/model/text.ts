@@ -31,5 +31,8 @@ export const longText = inLanguages(limits.textLength, true);
 /** A string that is the same in every language (a number, a reference): 1..200 characters. */
 export const plainText = characters(limits.nameLength, false);
 
+/** Words of one language: 1..20 000 characters, not blank. */
+export const plainNote = characters(limits.textLength, false);
+
 /** Shown text: a plain string is the user's own and stands in every language; `en` falls back to `da`. */
 export type Text = z.infer<typeof noteText>;

@@ -12,10 +12,16 @@ import { schemaProblems } from './schema-problems.ts';
 import { numberWording } from './wording.ts';
 
 /** A model that can be simulated, or why not: at most 50 problems, and how many `more` there are. */
-export type ModelResult =
-  { ok: true; model: ModelDocument } | { ok: false; problems: Problem[]; more: number };
+export type ModelResult = { ok: true; model: ModelDocument } | RefusedModel;
 
-function refuse(problems: Problem[]): ModelResult {
+/** Why something cannot be read: at most 50 problems, and how many `more` there are. */
+export interface RefusedModel {
+  ok: false;
+  problems: Problem[];
+  more: number;
+}
+
+function refuse(problems: Problem[]): RefusedModel {
   return {
     ok: false,
     problems: problems.slice(0, limits.problems),
@@ -52,22 +58,25 @@ export async function readModelText(json: string): Promise<ModelResult> {
  * @throws {Error} where the text holds a formula and `loadFormulas` was not awaited; on no other text
  */
 export function parseModelText(json: string): ModelResult {
+  const read = parseJson(json, limits.textBytes);
+  return read.ok ? validateModel(read.value) : read;
+}
+
+/** A value read from JSON text that is no longer than `most` bytes (a byte-order mark is skipped). Never throws on any text. */
+export function parseJson(json: string, most: number): { ok: true; value: unknown } | RefusedModel {
   const size = utf8Length(json);
-  if (size > limits.textBytes) {
-    const most = numberWording(limits.textBytes);
-    return refuse([
-      problemAt(
-        undefined,
-        [],
-        'tooLarge',
-        { da: `højst ${most.da} byte (10 MB)`, en: `at most ${most.en} bytes (10 MB)` },
-        { found: `${size} byte` }
-      )
-    ]);
+  if (size > most) {
+    const { da, en } = numberWording(most);
+    const megabytes = Math.round(most / 1e6);
+    const allowed = {
+      da: `højst ${da} byte (${megabytes} MB)`,
+      en: `at most ${en} bytes (${megabytes} MB)`
+    };
+    return refuse([problemAt(undefined, [], 'tooLarge', allowed, { found: `${size} byte` })]);
   }
   const text = json.startsWith('\ufeff') ? json.slice(1) : json;
   const fault = findJsonFault(text);
-  return fault === undefined ? validateModel(JSON.parse(text)) : refuse([jsonFaultProblem(fault)]);
+  return fault === undefined ? { ok: true, value: JSON.parse(text) } : refuse([jsonFaultProblem(fault)]);
 }
 
 /**
@@ -90,7 +99,7 @@ export function validateModel(value: unknown): ModelResult {
 }
 
 /** The problems of a refused model as lines of text in one language, the rest counted last. */
-export function problemLines(result: Extract<ModelResult, { ok: false }>, language: 'da' | 'en'): string[] {
+export function problemLines(result: RefusedModel, language: 'da' | 'en'): string[] {
   const lines = result.problems.map((problem) => problem.message[language]);
   if (result.more > 0)
     lines.push(language === 'da' ? `… og ${result.more} mere.` : `… and ${result.more} more.`);

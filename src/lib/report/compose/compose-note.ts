@@ -1,10 +1,12 @@
 import { textIn } from '../../text/language.ts';
 import { m } from '../../text/paraglide/messages.js';
+import type { NoteRecord } from '../../model/note-record.ts';
 import type { NoteSection } from '../../model/note-texts.ts';
 import type { Shown } from '../../views/shown.ts';
 import type { Block, Note } from '../note.ts';
 import { assumptionSection, discrepancySection } from './assumption-sections.ts';
 import { paragraphs, under } from './blocks.ts';
+import { changesSection } from './changes-section.ts';
 import type { Composing } from './composing.ts';
 import { consequenceSection, consequenceTitle } from './consequence-section.ts';
 import { forecastSection } from './forecast-section.ts';
@@ -19,6 +21,8 @@ import { ownSections, sectionText } from './section-text.ts';
 export interface NoteRequest {
   readonly scenario?: Composing['scenario'];
   readonly against?: Composing['against'];
+  /** Of an earlier note: what has changed since is told first. */
+  readonly since?: NoteRecord;
 }
 
 /**
@@ -39,11 +43,16 @@ export function composeNote(shown: Shown, request: NoteRequest = {}): Note {
     language,
     title: textIn(model.title, language),
     ...(model.budgetNote?.number !== undefined && { number: model.budgetNote.number }),
-    blocks: [...frontSection(composing), ...sections(composing)],
+    blocks: [...frontSection(composing), ...changes(composing, request.since), ...sections(composing)],
     provenance: provenanceLine(forecast.provenance, language),
     made: forecast.provenance
   };
 }
+
+const changes = (composing: Composing, since: NoteRecord | undefined): Block[] =>
+  since
+    ? under(1, m.compose_changes({}, { locale: composing.shown.language }), changesSection(composing, since))
+    : [];
 
 function sections(composing: Composing): Block[] {
   const { shown } = composing;
