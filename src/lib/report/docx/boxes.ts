@@ -1,4 +1,4 @@
-import type { Table} from 'docx';
+import type { Table } from 'docx';
 import { BorderStyle, Paragraph, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Block } from '../note.ts';
 import { cleanText } from './clean-text.ts';

@@ -25,22 +25,30 @@ const mostLines = 6;
 /** A number column is not pressed below this where there is room, in twips: about 1,7 cm. */
 const easyNumberTwips = 960;
 
-interface Need {
+/** A column's words measured once, in ems. */
+interface Measured {
   readonly number: boolean;
-  /** Twips below which a word would be broken. */
+  /** What a line cannot be broken within. */
   readonly least: number;
-  /** Twips of the longest text on one line. */
+  /** The longest text on one line. */
   readonly most: number;
 }
 
-function needOf({ number, texts }: Column, size: number, padding: number): Need {
-  const twips = (ems: number) => Math.ceil(ems * size * 20) + 2 * padding + 20;
+function measured({ number, texts }: Column): Measured {
   // A number is never broken, a column's head may be.
   const least = texts.map(({ text, bold }, order) =>
     number && order > 0 ? textWidthEms(text, bold) : widestWordEms(text, bold)
   );
   const most = texts.map(({ text, bold }) => textWidthEms(text, bold));
-  return { number, least: twips(Math.max(0, ...least)), most: twips(Math.max(0, ...most)) };
+  return { number, least: Math.max(0, ...least), most: Math.max(0, ...most) };
+}
+
+/** The same in twips, with the space at the sides. */
+type Need = Measured;
+
+function needOf({ number, least, most }: Measured, size: number, padding: number): Need {
+  const twips = (ems: number) => Math.ceil(ems * size * 20) + 2 * padding + 20;
+  return { number, least: twips(least), most: twips(most) };
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
@@ -95,8 +103,9 @@ const tries: readonly [PageTurn, number][] = [
 /** How a table is set so that nothing is clipped: the largest type and the upright page if they do, else smaller type, else a page on its side. */
 export function layOutColumns(columns: readonly Column[]): Layout {
   const padding = paddingTwips(columns.length);
+  const measures = columns.map(measured);
   const fitting = tries.flatMap(([turn, size]) => {
-    const needs = columns.map((column) => needOf(column, size, padding));
+    const needs = measures.map((column) => needOf(column, size, padding));
     const widths = widthsIn(needs, textWidthTwips[turn]);
     return widths
       ? [{ layout: { turn, size, padding, widths }, lines: linesOf(needs, widths, padding) }]
@@ -104,13 +113,13 @@ export function layOutColumns(columns: readonly Column[]): Layout {
   });
   // Where long texts make many lines on any page, an upright page is as good.
   const best = fitting.find(({ lines }) => lines <= mostLines) ?? fitting[0];
-  return best ? best.layout : broken(columns, padding);
+  return best ? best.layout : broken(measures, padding);
 }
 
 /** Words wider than any page: they are broken within. */
-function broken(columns: readonly Column[], padding: number): Layout {
+function broken(measures: readonly Measured[], padding: number): Layout {
   const width = textWidthTwips.landscape;
-  const wanted = columns.map((column) => Math.min(needOf(column, 7, padding).least, width / 3));
+  const wanted = measures.map((column) => Math.min(needOf(column, 7, padding).least, width / 3));
   const share = width / sum(wanted);
   return {
     turn: 'landscape',

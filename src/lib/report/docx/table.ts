@@ -17,7 +17,10 @@ import { NamedTable } from './named-table.ts';
 import { accent, hairline, shade, styleIds } from './styles.ts';
 
 /** Tables up to so many rows are not split over pages. */
-const rowsKeptTogether = 16;
+const rowsKeptTogether = 24;
+
+/** A row with more signs than this in a cell may be higher than a page: it may be split, and is no head to repeat. */
+const mostSignsKeptWhole = 1_000;
 
 type Part = RowKind | 'head' | 'total';
 
@@ -26,6 +29,8 @@ interface Row {
   /** One of each column. */
   readonly texts: readonly string[];
 }
+
+const isWhole = ({ texts }: Row) => texts.every(({ length }) => length <= mostSignsKeptWhole);
 
 const isBold = (part: Part) => part !== 'entry';
 
@@ -78,6 +83,11 @@ export function tableOf(view: TableView, { size, widths, padding }: Layout): Tab
   const rows = rowsOf(view);
   const alignments = view.head.map(({ number }, column) => alignmentOf(number ?? false, rows, column));
   const together = rows.length <= rowsKeptTogether;
+  const last = rows.length - 1;
+  const noneIsHigh = rows.every(isWhole);
+  // A head, a section's name and the row above the total never stand alone at the end of a page.
+  const keepsNext = ({ part }: Row, order: number) =>
+    order < last && noneIsHigh && (together || part === 'head' || part === 'section' || order === last - 1);
   const cell = (row: Row, text: string, column: number, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },
@@ -124,16 +134,9 @@ export function tableOf(view: TableView, { size, widths, padding }: Layout): Tab
     rows: rows.map(
       (row, order) =>
         new TableRow({
-          ...(row.part === 'head' ? { tableHeader: true } : {}),
-          cantSplit: true,
-          children: row.texts.map((text, column) =>
-            cell(
-              row,
-              text,
-              column,
-              order < rows.length - 1 && (together || row.part === 'head' || row.part === 'section')
-            )
-          )
+          ...(row.part === 'head' && isWhole(row) ? { tableHeader: true } : {}),
+          cantSplit: isWhole(row),
+          children: row.texts.map((text, column) => cell(row, text, column, keepsNext(row, order)))
         })
     )
   });
