@@ -184,6 +184,20 @@ describe('a grant with uncertain lines', () => {
     expect(millions(cost, ({ lines }) => lines[0]!.perYear).slice(0, 2)).toEqual([[4.3, 4.3, 4.3], null]);
   });
 
+  it('shows the later years of the other grants where it is permanent, and only its own where it is not', () => {
+    const years = (lasts: 'oneOff' | 'permanent') => {
+      const model = smallModel((draft) => {
+        const grant = draft.grants[0]!;
+        const line = { ...grant.lines[0]!, amounts: { '2012': 1 } };
+        grant.lines = [{ ...line, lasts }];
+        draft.grants.push({ ...grant, id: 'andet', lines: [{ ...line, amounts: { '2011': 1, '2014': 1 } }] });
+      });
+      return wholeGrant(model, model.grants[0]!).years;
+    };
+    expect(years('permanent')).toEqual([2012, 2014]);
+    expect(years('oneOff')).toEqual([2012]);
+  });
+
   it('is half of every end where half of it goes on', () => {
     const cost = grantCost(uncertainModel(0.5), so42, scenario('proeve'));
     expect(millions(cost, ({ total }) => total)).toEqual([

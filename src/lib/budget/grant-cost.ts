@@ -1,7 +1,7 @@
 import type { ModelDocument } from '../model/document.ts';
 import type { Grant, GrantLine } from '../model/grant.ts';
 import type { GrantId, ScenarioId } from '../model/id.ts';
-import { budgetYears } from '../model/line-years.ts';
+import { budgetYearsOf } from '../model/line-years.ts';
 import { byId } from '../model/references.ts';
 import { continuedShare, shareOfYear } from './continued-share.ts';
 import { lineAmount } from './line-amount.ts';
@@ -32,7 +32,7 @@ export interface GrantCost extends CostAmounts {
 
 /**
  * The whole grant, as its lines are printed.
- * @param years budget years to show; those that any of its lines states unless given. Permanent lines go on in later ones.
+ * @param years budget years to show; {@link budgetYearsOf} unless given. Permanent lines go on in later ones.
  */
 export const wholeGrant = (model: ModelDocument, grant: Grant, years?: readonly number[]): GrantCost =>
   costAt(model, grant, () => 1, years);
@@ -50,10 +50,11 @@ export function grantCost(
 
 function costAt(
   model: ModelDocument,
-  { lines }: Grant,
+  grant: Grant,
   shareIn: (year: number) => number,
-  years: readonly number[] = budgetYears(lines)
+  years: readonly number[] = budgetYearsOf(model, grant)
 ): GrantCost {
+  const { lines } = grant;
   const columns = years.map((year) => {
     const stated = lines.map((line) => lineAmount(model, line, year));
     const given = shareOfRanges(

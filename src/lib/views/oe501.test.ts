@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fundedPositions } from '../budget/funded-positions.ts';
+import { rangeInYear, wholeGrant } from '../budget/grant-cost.ts';
+import { sumRanges, type OreRange } from '../budget/ore-range.ts';
 import { dayFromDate } from '../calendar/day.ts';
 import { outcomePerReplication } from '../forecast/outcome.ts';
 import type { GrantId, ScenarioId, UnitId } from '../model/id.ts';
 import { highestValue, likelyValue, lowestValue } from '../model/quantity.ts';
+import { byId } from '../model/references.ts';
 import { flowsOf, groupsOf, monthsOfYear } from './cases-of.ts';
 import { discrepancyTable } from './discrepancy-table.ts';
 import { headlineRequest, headlineSentence } from './headline-sentence.ts';
@@ -105,6 +108,26 @@ describe('the note on Ø501 (sources Ø1-Ø8)', () => {
     expect(rows.get('Tilbagebetaling')?.[2]).toContain('1,7 år');
     expect((1 + (6.3 - 3) / 4.5).toFixed(1)).toBe('1.7');
     expect(rows.get('Tabellernes numre')?.[2]).toBe('Der er ingen Tabel 3.');
+  });
+
+  it('Ø7: savings of 1-2 and 1-2, from 2013 2-4 million, are 2-4 and 3-6 with the printed midpoints, and carried to the total', () => {
+    const years = [2012, 2013, 2014, 2015];
+    const costs = ['handleplan', 'varig-kapacitet'].map((of) =>
+      wholeGrant(model, byId(model.grants, grant(of)), years)
+    );
+    const millions = ({ low, likely, high }: OreRange) => [low, likely, high].map((amount) => amount / 1e8);
+    const saved = years.map((year) => {
+      const lines = costs[0]!.lines.flatMap(({ line }, i) => (line.controlArea === 'statutory' ? [i] : []));
+      return millions(
+        sumRanges(lines.map((i) => rangeInYear(costs[0]!, (of) => of.lines[i]!.perYear, year)!))
+      );
+    });
+    expect(saved).toEqual([[-4, -3, -2], ...Array<number[]>(3).fill([-6, -4.5, -3])]);
+    const total = years.map((year) =>
+      millions(sumRanges(costs.map((cost) => rangeInYear(cost, (of) => of.total, year)!)))
+    );
+    // 12,25 + 4,3 + 1,0 + 1,0 less 2-4 in 2012, and 12,25 less 3-6 from 2013.
+    expect(total).toEqual([[14.55, 15.55, 16.55], ...Array<number[]>(3).fill([6.25, 7.75, 9.25])]);
   });
 
   it('Ø7: the saving of 3-6 million a year is carried by the reviewed cases as a range', () => {
