@@ -14,7 +14,8 @@ const files = {
   ]
 };
 
-async function fromFiles(): Promise<Rasterise> {
+/** Opens the rasteriser from the files of its packages. */
+export async function openFromFiles(): Promise<Rasterise> {
   const { resolve } = createRequire(import.meta.url);
   const bytes = async (file: string) => new Uint8Array(await readFile(resolve(file)));
   return openRasteriser({ wasm: await bytes(files.wasm), fonts: await Promise.all(files.fonts.map(bytes)) });
@@ -24,7 +25,7 @@ async function fromFiles(): Promise<Rasterise> {
 export function terminalDrawChart(language: Language): DrawChart {
   let rasteriser: Promise<Rasterise> | undefined;
   return async (series) => {
-    rasteriser ??= fromFiles();
+    rasteriser ??= openFromFiles();
     const rasterise = await rasteriser;
     const drawn = drawChart(series, language);
     return { ...drawn, png: rasterise(drawn.svg, PICTURE_SCALE) };

@@ -18,27 +18,29 @@ export interface Scene {
   height: number;
   marks: Mark[];
   words: string[];
+  /** Short words under them, side by side as they have room. */
+  listed: string[];
 }
 
 /** Lays out and draws a chart of any kind. */
 export function chartScene(series: AnySeries, request: FrameRequest, language: Language): Scene {
   if ('bars' in series) {
     const layout = waterfallLayout(series, request, language);
-    return { ...sizeOf(layout), marks: waterfallMarks(layout), words: series.notes };
+    return { ...sizeOf(layout), marks: waterfallMarks(layout), words: series.notes, listed: [] };
   }
   const key = keyWords(series, language);
   const words = key === '' ? [] : [key];
   if ('lines' in series) {
     const layout = lineChartLayout(series, request, language);
-    return { ...sizeOf(layout.shell), marks: lineChartMarks(layout, language), words };
+    return { ...sizeOf(layout.shell), marks: lineChartMarks(layout, language), words, listed: [] };
   }
   if ('layers' in series) {
     const layout = stackChartLayout(series, request, language);
-    return { ...sizeOf(layout.shell), marks: stackChartMarks(layout, language), words };
+    return { ...sizeOf(layout.shell), marks: stackChartMarks(layout, language), words, listed: [] };
   }
   const layout = gapChartLayout(series, request, language);
   const listed = layout.listed.map(({ year, label }) => `${year} ${label}`);
-  return { ...sizeOf(layout.shell), marks: gapChartMarks(layout, language), words: [...words, ...listed] };
+  return { ...sizeOf(layout.shell), marks: gapChartMarks(layout, language), words, listed };
 }
 
 const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width, height });

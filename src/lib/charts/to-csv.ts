@@ -12,17 +12,3 @@ export function toCsv(table: ChartTable): string {
   const rows = table.rows.map(({ period, values }) => csvLine([period, ...values.map(rounded)]));
   return byteOrderMark + csvLine(table.head) + rows.join('');
 }
-
-/** A file name from a chart's title: "fristoverholdelse-pr-maaned.csv". */
-export function csvFileName(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${plain === '' ? 'tal' : plain}.csv`;
-}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { chartTable } from './chart-table.ts';
+import { fileName } from './file-name.ts';
 import { keyWords, readGap, readLines, readStack, readWaterfall } from './reading.ts';
 import { sampleBacklog, sampleGap, sampleShares, sampleWaterfall } from './testing.ts';
-import { csvFileName, toCsv } from './to-csv.ts';
+import { toCsv } from './to-csv.ts';
 import { walk } from './walk.ts';
 import { unitName, writeBand, writeBare, writeBareChange, writeChange, writeValue } from './write-value.ts';
 
@@ -157,8 +158,15 @@ describe('csv', () => {
     ['Efterslæb (sager)', 'efterslaeb-sager.csv'],
     ['…', 'tal.csv']
   ])('"%s" is kept in %s', (title, name) => {
-    expect(csvFileName(title)).toBe(name);
+    expect(fileName(title, 'csv')).toBe(name);
   });
+
+  test.each(['../../etc/passwd', 'CON:\u202egnp.exe\u0000', '<script>', 'x'.repeat(100_000), '\ud800'])(
+    '%j gives a name that is a name everywhere',
+    (title) => {
+      expect(fileName(title, 'png')).toMatch(/^[a-z0-9][a-z0-9-]{0,59}\.png$/);
+    }
+  );
 });
 
 const path = { start: 12, last: 35, years: [0, 12, 24] };

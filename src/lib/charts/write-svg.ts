@@ -23,7 +23,7 @@ const FAMILY = "'IBM Plex Sans', Arial, sans-serif";
 
 const HATCH =
   `<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-  `<path d="M0,0V6" stroke="${lightColours.shortage}" stroke-width="2"/></pattern></defs>`;
+  `<line x1="0" x2="0" y1="0" y2="6" stroke="${lightColours.shortage}" stroke-width="2"/></pattern></defs>`;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** Texts stand between tags only, never in an attribute. */
