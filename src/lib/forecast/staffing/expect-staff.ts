@@ -13,18 +13,18 @@ const keepCurves = keeper<ExpectedCurve>(64);
 
 /** Adds up the averages of a source's posts. @param key of the dynamics: the same key, the same averages */
 export function expectSource(sums: ExpectedSums, source: PostSource, dynamics: Dynamics, key: string): void {
-  for (const posts of together(spellsOf(source))) {
+  for (const posts of together(spellsOf(source), source)) {
     const kind = kindOf(posts, source, dynamics);
     const curve = keepCurves(`${key} ${JSON.stringify(kind)}`, () => curveOf(kind, dynamics));
     addPosts(sums, source, posts, curve);
   }
 }
 
-/** Posts that begin and end on the same days. */
-function together(spells: readonly PostSpell[]): PostSpell[][] {
+/** Posts that begin and end on the same days, and begin as whole posts or do not: one average is theirs, each weighing as much as another. */
+function together(spells: readonly PostSpell[], { row }: PostSource): PostSpell[][] {
   const kinds = new Map<string, PostSpell[]>();
   for (const spell of spells) {
-    const key = `${spell.from} ${spell.until} ${spell.endsOn}`;
+    const key = `${spell.from} ${spell.until} ${spell.endsOn} ${weightOf(row[spell.from]!, spell.post) === 1}`;
     const same = kinds.get(key);
     if (same) same.push(spell);
     else kinds.set(key, [spell]);

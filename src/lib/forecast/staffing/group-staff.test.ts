@@ -53,6 +53,16 @@ describe('new posts', () => {
     }
   });
 
+  it('recruited over three months come in their turn, the half of one among them', () => {
+    const staffing = { newPosts: { recruitedOver: months(3) } };
+    const sources = [{ ...grantPosts(731, 1.5, 100, 731), fixedTerm: false }];
+    for (const reading of readings) {
+      const { filled } = staffOf({ ...newPosts, sources, staffing }).read(reading);
+      // 91 days, of which a quarter and three quarters.
+      expect(on(filled, 121, 122, 167, 168)).toEqual([0, 1, 1, 1.5]);
+    }
+  });
+
   it('learn along a straight line, so that half of what they lack at first is lost', () => {
     const staffing = { rampUp: { startLevel: known(0.4, 'share'), months: months(6) } };
     const days = Math.round(6 * (365.25 / 12));
