@@ -2,6 +2,7 @@ import { grantCost, inYear } from '../../budget/grant-cost.ts';
 import { textIn } from '../../text/language.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { costSeries } from '../../views/cost-series.ts';
+import { expectedSpendTable } from '../../views/expected-spend-table.ts';
 import { printedTables, type PrintedTable } from '../../views/printed-tables.ts';
 import { staffingTable } from '../../views/staffing-table.ts';
 import { writeList } from '../../views/write-list.ts';
@@ -22,10 +23,12 @@ export function moneySection({ shown, numbers, scenario, against, year }: Compos
   // The scenario that costs the most is the one that is asked for.
   const asked = costOf(scenario) > costOf(against) ? scenario : against;
   const cost = costSeries(shown, about, asked, year);
+  const spend = expectedSpendTable(shown, asked, year);
   return [
     ...printedBlocks({ shown, numbers }, ['activities', 'investment']),
     ...(cost.layers.length > 0 ? [numbers.figure(cost)] : []),
-    numbers.table(staffingTable(shown, asked, year))
+    numbers.table(staffingTable(shown, asked, year)),
+    ...(spend ? [numbers.table(spend)] : [])
   ];
 }
 
