@@ -12,9 +12,12 @@ function tablesOf(example: string): Map<string, TableView> {
   return new Map(printedTables({ model: read.model, language: 'da' }).map(({ id, table }) => [id, table]));
 }
 
+/** What of a cell the notes print: they give ranges in their text alone. */
+const printedWords = (cell: TableCell): string => (typeof cell === 'string' ? cell : cell.text);
+
 /** All that a table prints: head, rows and total, cell by cell. */
 function printed({ head, rows, total }: TableView): string[][] {
-  const words = (cells: readonly TableCell[]) => cells.map(cellText);
+  const words = (cells: readonly TableCell[]) => cells.map(printedWords);
   return [head.map(({ text }) => text), ...rows.map(words), ...(total ? [words(total)] : [])];
 }
 
@@ -110,6 +113,17 @@ describe('Ø501, cell by cell', () => {
   const head = ['1.000 kr., 2012 p/l', '2012', '2013', '2014', '2015'];
   const heading = (name: string) => [name, '', '', '', ''];
   const fromSecond = (name: string, first: string, later: string) => [name, first, later, later, later];
+
+  it('Ø7: beside the printed midpoints stand the ranges of the text, in the row and in the totals', () => {
+    const { rows, total } = tables.get('tabel-1')!;
+    const ranges = [...rows, ...(total ? [total] : [])].flatMap((cells) =>
+      cells.some((cell) => cellText(cell) !== printedWords(cell)) ? [cells.map(cellText)] : []
+    );
+    const saved = fromSecond('', '−3.000 (−4.000 til −2.000)', '−4.500 (−6.000 til −3.000)').slice(1);
+    // 12.250 + 4.300 + 1.000 + 1.000 less 2.000-4.000 in 2012, and 12.250 less 3.000-6.000 from 2013.
+    const all = fromSecond('', '15.550 (14.550-16.550)', '7.750 (6.250-9.250)').slice(1);
+    expect(ranges.map((cells) => cells.slice(1))).toEqual([saved, saved, all]);
+  });
 
   it('Ø5: Tabel 1, with the sign that arithmetic gives and a flag with the one that is printed', () => {
     const table = tables.get('tabel-1')!;
