@@ -1,5 +1,10 @@
 declare global {
-  namespace App {}
+  namespace App {
+    interface PageState {
+      /** The note of the open model is shown, and not the model. */
+      note?: boolean;
+    }
+  }
 }
 
 export {};

@@ -1,0 +1,65 @@
+import { composeNote, type NoteRequest } from '../lib/report/compose/compose-note.ts';
+import { fileName } from '../lib/report/file-name.ts';
+import type { Block, Note } from '../lib/report/note.ts';
+import { noteTables } from '../lib/report/note-tables.ts';
+import { m } from '../lib/text/paraglide/messages.js';
+import type { Shown } from '../lib/views/shown.ts';
+import { chartSheet } from './chart-sheet.ts';
+import { furtherTables } from './further-tables.ts';
+import { saveFile } from './save-file.ts';
+
+/** What a note is called in the names of its files. */
+const nameOf = ({ number, title }: Note): string => number ?? title;
+
+/** Makes the note of what is shown as a document of Word and lets the browser save it. @returns the file's name */
+export async function saveNote(shown: Shown, request: NoteRequest): Promise<string> {
+  const { language } = shown;
+  const options = { locale: language };
+  const note = composeNote(shown, request);
+  const [{ writeDocx }, { pageDrawChart }] = await Promise.all([
+    import('../lib/report/docx/write-docx.ts'),
+    import('./draw-picture.ts')
+  ]);
+  const bytes = await writeDocx(note, pageDrawChart(language));
+  const name = fileName(
+    m.note_file_name({ name: nameOf(note) }, options),
+    'docx',
+    m.note_file_spare({}, options)
+  );
+  saveFile(
+    bytes as Uint8Array<ArrayBuffer>,
+    name,
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  );
+  return name;
+}
+
+const chartsIn = (blocks: readonly Block[]): Extract<Block, { kind: 'chart' }>[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'chart' ? [block] : block.kind === 'list' ? block.items.flatMap(chartsIn) : []
+  );
+
+/** Makes a file of Excel: the note's tables, the page's others, the numbers of the note's charts; and lets the browser save it. */
+export async function saveTables(shown: Shown, request: NoteRequest): Promise<string> {
+  const { language } = shown;
+  const options = { locale: language };
+  const note = composeNote(shown, request);
+  const { writeXlsx } = await import('../lib/report/xlsx/write-xlsx.ts');
+  const tables = [
+    ...noteTables(note),
+    ...furtherTables(shown, request.scenario ?? shown.model.headline.scenario),
+    ...chartsIn(note.blocks).map(({ series, caption }) => chartSheet(series, caption, language))
+  ];
+  const bytes = await writeXlsx(tables, shown);
+  const name = fileName(
+    m.note_tables_name({ name: nameOf(note) }, options),
+    'xlsx',
+    m.note_table_spare({}, options)
+  );
+  saveFile(
+    bytes as Uint8Array<ArrayBuffer>,
+    name,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  );
+  return name;
+}
