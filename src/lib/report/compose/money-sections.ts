@@ -1,14 +1,17 @@
 import { grantCost, inYear } from '../../budget/grant-cost.ts';
+import type { ScenarioId } from '../../model/id.ts';
 import { textIn } from '../../text/language.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { costSeries } from '../../views/cost-series.ts';
+import { effectCost, forecastYears } from '../../views/effect-cost.ts';
+import { effectCostTable } from '../../views/effect-cost-table.ts';
 import { expectedSpendTable } from '../../views/expected-spend-table.ts';
 import { printedTables, type PrintedTable } from '../../views/printed-tables.ts';
 import { staffingTable } from '../../views/staffing-table.ts';
 import { writeList } from '../../views/write-list.ts';
 import type { Block } from '../note.ts';
 import { paragraph } from './blocks.ts';
-import type { Composing } from './composing.ts';
+import { hasCases, type Composing } from './composing.ts';
 
 /** What is asked for: each grant's activities by year, the grant over time, and what a post costs. */
 export function moneySection({ shown, numbers, scenario, against, year }: Composing): Block[] {
@@ -28,8 +31,22 @@ export function moneySection({ shown, numbers, scenario, against, year }: Compos
     ...printedBlocks({ shown, numbers }, ['activities', 'investment']),
     ...(cost.layers.length > 0 ? [numbers.figure(cost)] : []),
     numbers.table(staffingTable(shown, asked, year)),
-    ...(spend ? [numbers.table(spend)] : [])
+    ...(spend ? [numbers.table(spend)] : []),
+    ...effect(shown, numbers, asked, asked === scenario ? against : scenario)
   ];
+}
+
+/** What the effect costs, where there are cases and the one scenario costs more than the other. */
+function effect(
+  shown: Composing['shown'],
+  numbers: Composing['numbers'],
+  asked: ScenarioId,
+  other: ScenarioId
+): Block[] {
+  if (asked === other || !hasCases(shown)) return [];
+  const { cost } = effectCost(shown, asked, other, forecastYears(shown));
+  if (cost === null || cost === 0) return [];
+  return [numbers.table(effectCostTable(shown, asked, other))];
 }
 
 /** Where the money is booked, and what districts it is about. */
