@@ -58,3 +58,26 @@ export const noteOf = (text: string): Note => ({
   provenance: text,
   made: { documentHash: text, engineVersion: text, seed: 1, replications: 0 }
 });
+
+/** For tests: a text as long as no page, wherever a document may hold a long one; names are as long as it allows. */
+export const longNote = (text: string): Note => {
+  const named = noteOf('n'.repeat(200));
+  return {
+    ...named,
+    blocks: [
+      ...named.blocks,
+      { kind: 'paragraph', inlines: [{ text }] },
+      { kind: 'list', ordered: false, items: [[{ kind: 'paragraph', inlines: [{ text }] }]] },
+      {
+        kind: 'table',
+        caption: 'Tabel 1. Lang',
+        table: {
+          title: 'Lang',
+          head: [{ text: 'Navn' }, { text: 'Kilde' }],
+          rows: [['a', text]],
+          notes: [text]
+        }
+      }
+    ]
+  };
+};

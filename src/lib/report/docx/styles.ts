@@ -43,7 +43,7 @@ const spacing = (before: number, after: number, lines = 100) => ({
 
 const heading = (size: number, before: number, after: number) => ({
   run: { font, size: points(size), bold: true, color: accent },
-  paragraph: { spacing: spacing(before, after, 110), keepNext: true, keepLines: true }
+  paragraph: { spacing: spacing(before, after, 110), keepNext: true }
 });
 
 const own = (
@@ -70,7 +70,7 @@ export function stylesIn(language: Language): IStylesOptions {
       },
       title: {
         run: { font, size: points(20), bold: true, color: accent },
-        paragraph: { spacing: spacing(0, 240, 105), keepNext: true, keepLines: true }
+        paragraph: { spacing: spacing(0, 240, 105), keepNext: true }
       },
       heading1: heading(14, 360, 120),
       heading2: heading(11.5, 280, 80),
@@ -78,7 +78,7 @@ export function stylesIn(language: Language): IStylesOptions {
       listParagraph: { paragraph: { spacing: spacing(0, 60, 115) } },
       caption: {
         run: { size: points(9), bold: true, color: accent },
-        paragraph: { spacing: spacing(200, 80, 105), keepLines: true }
+        paragraph: { spacing: spacing(200, 80, 105) }
       }
     },
     paragraphStyles: [
