@@ -1,4 +1,5 @@
 import type { ModelDocument } from '../model/document.ts';
+import type { ControlArea, Grant } from '../model/grant.ts';
 import type { NoteTable } from '../model/note-table.ts';
 import { textIn } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
@@ -6,6 +7,7 @@ import { activitiesTable } from './activities-table.ts';
 import { appropriationTable, committeeTable, hasAppropriations } from './appropriation-tables.ts';
 import { earlierTables } from './earlier-tables.ts';
 import type { Words } from './grant-words.ts';
+import { investmentTable } from './investment-table.ts';
 import type { TableView } from './table-view.ts';
 import { timePlanTable } from './time-plan-table.ts';
 
@@ -56,7 +58,7 @@ function tablesOf(context: Words, asked: NoteTable, title: string): TableView[] 
     case 'timePlan':
       return [timePlanTable(context, asked, title)];
     case 'investment':
-      return [];
+      return [investmentTable(context, asked, title)];
   }
 }
 
@@ -78,6 +80,13 @@ function flagsOf(model: ModelDocument, language: Words['language'], table: strin
 
 const withoutStop = (words: string): string => words.replace(/\.$/, '');
 
+const areaTitles = { statutory: m.table_statutory, capital: m.table_capital };
+
+/** Whether a grant has lines of a control area and of others: alone they are the table of its activities. */
+const isPartOf = ({ lines }: Grant, area: ControlArea): boolean =>
+  lines.some(({ controlArea }) => controlArea === area) &&
+  lines.some(({ controlArea }) => controlArea !== area);
+
 function defaultTables(context: Words): PrintedTable[] {
   const { model, language } = context;
   const options = { locale: language };
@@ -94,6 +103,16 @@ function defaultTables(context: Words): PrintedTable[] {
       ...(grant.lines.length > 0
         ? [printed('activities', activitiesTable(context, asked, m.table_by_purpose(words, options)))]
         : []),
+      ...(['statutory', 'capital'] as const).flatMap((area) =>
+        isPartOf(grant, area)
+          ? [
+              printed(
+                'activities',
+                activitiesTable(context, { ...asked, controlAreas: [area] }, areaTitles[area](words, options))
+              )
+            ]
+          : []
+      ),
       ...(hasAppropriations(grant)
         ? [
             printed(
