@@ -152,6 +152,41 @@ describe('Ø501, cell by cell', () => {
     expect(table.flags![1]).toContain('3,0 mio. kr. i 2012 og 4,5 mio. kr. fra 2013');
   });
 
+  it('Ø7: the savings of the text, 2-4 mio. in 2012 and 3-6 from 2013, stand beside their midpoints, down to the total', () => {
+    const { rows, total } = tables.get('tabel-1')!;
+    const saving = fromSecond('x', '−3.000 (−4.000 til −2.000)', '−4.500 (−6.000 til −3.000)').slice(1);
+    expect(rows.slice(-2).map((row) => row.slice(1).map(cellText))).toEqual([saving, saving]);
+    // 17.550 + 1.000 less 2.000-4.000, and 12.250 less 3.000-6.000.
+    expect(total!.map(cellText)).toEqual(
+      fromSecond('Samlede udgifter', '15.550 (14.550-16.550)', '7.750 (6.250-9.250)')
+    );
+    const statutory = tables.get('lovbundne')!;
+    expect(statutory.rows[0]!.slice(2, 6).map(cellText)).toEqual(saving);
+    // 2.000 + 3 · 3.000 to 4.000 + 3 · 6.000.
+    expect(cellText(statutory.rows[0]!.at(-1)!)).toBe('−16.500 (−22.000 til −11.000)');
+  });
+
+  it('Ø7: 6,3 mio. once are paid back in 1,7 years, which leaves out 12,25 mio. a year and says so', () => {
+    const table = tables.get('investering')!;
+    // 1 + (6,3 − 2) / 3 at the lowest saving, and 1 + (6,3 − 4) / 6 at the highest.
+    expect([1 + 4.3 / 3, 1 + 3.3 / 4.5, 1 + 2.3 / 6].map((years) => years.toFixed(1))).toEqual([
+      '2.4',
+      '1.7',
+      '1.4'
+    ]);
+    expect(table.rows.map((row) => row.map(cellText))).toEqual([
+      ['Engangsudgifter i alt', '6.300'],
+      ['Besparelse om året, fuldt indfaset', '4.500 (3.000-6.000)'],
+      ['Tilbagebetalingstid for engangsudgifterne, år', '1,7 (1,4-2,4)'],
+      ['Varige udgifter om året', '12.250'],
+      ['Netto om året, fuldt indfaset', '7.750 (6.250-9.250)']
+    ]);
+    expect(table.flags![0]).toBe(
+      'Tilbagebetalingstiden udelader varige udgifter på 12.250 om året. De er ikke mindre end besparelsen på 4.500: samlet tjener forslaget sig ikke ind.'
+    );
+    expect(table.flags![1]).toContain('besparelsen siges at komme af de 4,3 mio. kr. alene');
+  });
+
   it('Ø6: Tabel 2', () => {
     const table = tables.get('tabel-2')!;
     expect(table.title).toBe('Tabel 2. (3) Bedre sagsbehandling på børneområdet. Drift');
