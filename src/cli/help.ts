@@ -36,6 +36,7 @@ Tilvalg til explain (ellers det, modellen selv siger først)
 Tilvalg til note
   --docx FIL           skriver notatet til Word
   --xlsx FIL           skriver notatets tabeller og antagelser til Excel
+  --charts MAPPE       skriver hvert af notatets diagrammer som SVG og PNG i mappen
   --record FIL         gemmer notatets tal, antagelser og model, så næste notat kan sige, hvad der er ændret
   --since FIL          siger først i notatet, hvad der er ændret siden den optegnelse
                        (er MODEL.json en optegnelse, laves notatet igen med dens startværdi og gennemregninger)
@@ -85,6 +86,7 @@ Options of explain (default: what the model itself says first)
 Options of note
   --docx FILE          writes the note for Word
   --xlsx FILE          writes the note's tables and assumptions for Excel
+  --charts FOLDER      writes each of the note's charts as SVG and PNG into the folder
   --record FILE        keeps the note's figures, assumptions and model, so that the next note can say what has changed
   --since FILE         says first in the note what has changed since that record
                        (if MODEL.json is a record, the note is made again with its seed and replications)

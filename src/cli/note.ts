@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expectedForecast, type Forecast } from '../lib/forecast/forecast.ts';
 import type { ModelDocument } from '../lib/model/document.ts';
 import { writeNoteRecord, type NoteRecord } from '../lib/model/note-record.ts';
@@ -11,6 +12,7 @@ import { writeXlsx } from '../lib/report/xlsx/write-xlsx.ts';
 import type { Language } from '../lib/text/language.ts';
 import { recordOf } from '../lib/views/record-of.ts';
 import { EXIT, isRefused, type Answer } from './answer.ts';
+import { chartFiles } from './chart-files.ts';
 import { terminalDrawChart } from './draw-picture.ts';
 import { forecastUntilInterrupted } from './forecast-until-interrupted.ts';
 import { openRunner } from './open-runner.ts';
@@ -30,6 +32,8 @@ interface Asked {
   readonly seed: number | undefined;
   readonly workers: number | undefined;
   readonly targets: readonly Target[];
+  /** The folder of the charts as pictures. */
+  readonly charts: Target | undefined;
   /** Record of an earlier note. */
   readonly since: string | undefined;
 }
@@ -43,6 +47,7 @@ export const noteCommand: Command = {
     docx: { type: 'string' },
     xlsx: { type: 'string' },
     record: { type: 'string' },
+    charts: { type: 'string' },
     since: { type: 'string' },
     replications: { type: 'string' },
     seed: { type: 'string' },
@@ -51,7 +56,7 @@ export const noteCommand: Command = {
   async run(given, language, terminal) {
     const asked = await readAsked(given, language);
     if (isRefused(asked)) return asked;
-    const { targets, since: earlier } = asked.value;
+    const { targets, charts, since: earlier } = asked.value;
     const since = earlier === undefined ? undefined : await readRecord(earlier, language);
     if (since && isRefused(since)) return since;
     const made = await readMade(asked.value.file, language);
@@ -75,8 +80,9 @@ export const noteCommand: Command = {
     const shown = { model, forecast, language };
     const note = composeNote(shown, since && { since: since.value });
     const record = recordOf(shown);
+    const draw = terminalDrawChart(language);
     const contents: Record<(typeof OUTPUTS)[number], () => Promise<Uint8Array | string>> = {
-      docx: () => writeDocx(note, terminalDrawChart(language)),
+      docx: () => writeDocx(note, draw),
       xlsx: () => writeXlsx(numberedTables(note), shown),
       record: () => Promise.resolve(writeNoteRecord(record))
     };
@@ -84,6 +90,7 @@ export const noteCommand: Command = {
       const target = targets.find(({ option }) => option === `--${output}`);
       return target ? [{ ...target, content: contents[output] }] : [];
     });
+    if (charts) files.push(...chartFiles(note, draw, charts));
     const done = await writeAll(files, language);
     terminal.passing('');
     if (isRefused(done)) return done;
@@ -106,10 +113,14 @@ async function readAsked(given: Given, language: Language): Promise<Answer<Asked
     const target = given.options.get(output)?.[0];
     return target === undefined ? [] : [{ option: `--${output}`, file: target }];
   });
-  if (targets.length === 0) return { refused: [say.noteNeedsFile(language)] };
+  const folder = given.options.get('charts')?.[0];
+  const charts = folder === undefined ? undefined : { option: '--charts', file: folder };
+  if (targets.length === 0 && !charts) return { refused: [say.noteNeedsFile(language)] };
   const since = given.options.get('since')?.[0];
   const read = since === undefined ? [file.value] : [file.value, since];
-  const checked = await checkTargets(targets, read, language);
+  // Any file of the folder tells whether the folder is there.
+  const inFolder = charts ? [{ ...charts, file: join(charts.file, '1.svg') }] : [];
+  const checked = await checkTargets([...targets, ...inFolder], read, language);
   if (isRefused(checked)) return checked;
   return {
     value: {
@@ -118,6 +129,7 @@ async function readAsked(given: Given, language: Language): Promise<Answer<Asked
       seed: seed.value,
       workers: workers.value,
       targets,
+      charts,
       since
     }
   };

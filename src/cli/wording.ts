@@ -163,8 +163,8 @@ export const say = {
     (done: number, of: number) => `${writeNumber(done, 'en')} of ${writeNumber(of, 'en')} replications`
   ),
   noteNeedsFile: words({
-    da: `Angiv, hvad notatet skal skrives som: --docx FIL, --xlsx FIL eller --record FIL. ${seeHelp.da}`,
-    en: `Say what the note is to be written as: --docx FILE, --xlsx FILE or --record FILE. ${seeHelp.en}`
+    da: `Angiv, hvad notatet skal skrives som: --docx FIL, --xlsx FIL, --charts MAPPE eller --record FIL. ${seeHelp.da}`,
+    en: `Say what the note is to be written as: --docx FILE, --xlsx FILE, --charts FOLDER or --record FILE. ${seeHelp.en}`
   }),
   plainNoNote: line(
     (file: string) => `${file}: en model uden kalender har intet notat.`,

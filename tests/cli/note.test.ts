@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -42,6 +42,31 @@ describe('note', () => {
     expect(wordsOf(docx)).toContain('Her er der 8 gennemregninger.');
     expect(Object.keys(unzipSync(new Uint8Array(readFileSync(xlsx))))).toContain('xl/workbook.xml');
     expect(readdirSync(files.folder).filter((name) => name.includes('tmp'))).toEqual([]);
+  });
+
+  it('writes its charts as pictures, an SVG and a PNG of each', async () => {
+    const folder = to('figurer');
+    mkdirSync(folder);
+    const { code, stderr } = await fristvaerk(['note', small, '--charts', folder, '--replications', '0']);
+    expect([code, stderr]).toEqual([0, '']);
+    const names = readdirSync(folder).sort();
+    const charts = names.filter((name) => name.endsWith('.svg')).map((name) => name.slice(0, -4));
+    expect(charts.length).toBeGreaterThan(1);
+    expect(names).toEqual(charts.flatMap((chart) => [`${chart}.png`, `${chart}.svg`]).sort());
+    for (const chart of charts) {
+      expect(chart).toMatch(/^\d+-[a-z0-9-]+$/);
+      const svg = readFileSync(join(folder, `${chart}.svg`), 'utf8');
+      const height = Number(/^<svg [^>]*width="640" height="(\d+)"/.exec(svg)![1]);
+      // Width and height as the file states them (RFC 2083): three points to the pixel.
+      const png = readFileSync(join(folder, `${chart}.png`));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 3 * height]);
+    }
+  });
+
+  it('refuses a folder of charts that is not there', async () => {
+    const { code, stderr } = await fristvaerk(['note', small, '--charts', to('ingen')]);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('--charts');
   });
 
   it('in English, and of the expected run alone', async () => {
