@@ -82,6 +82,12 @@ describe('a text of the note', () => {
     expect(read('\ue0000\ue001 {{a}}', () => 'tal')).toEqual([p('\ufffd0\ufffd tal')]);
   });
 
+  it('ends a sentence with one full stop, whether the figure before it has one or not', () => {
+    expect(read('Der er {{a}}.', () => '33,6 mio. kr.')).toEqual([p('Der er 33,6 mio. kr.')]);
+    expect(read('Der er {{a}}.', () => '38,0 årsværk')).toEqual([p('Der er 38,0 årsværk.')]);
+    expect(read('{{a}}, og', () => '80 pct.')).toEqual([p('80 pct., og')]);
+  });
+
   it('loses no letter of plain words, whatever stands between them', () => {
     const word = fc.stringMatching(/^[a-zæøå]{1,8}$/);
     const between = fc.constantFrom(

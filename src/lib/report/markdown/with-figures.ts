@@ -23,8 +23,10 @@ export function withFigures(text: string, figureOf: (words: string) => string): 
   for (const { from, to, words } of writtenReferences(clean)) {
     if (words === undefined) continue;
     taken += `${clean.slice(at, from)}${OPEN}${figures.length}${CLOSE}`;
-    figures.push(figureOf(words));
-    at = to;
+    const figure = figureOf(words);
+    figures.push(figure);
+    // "33,6 mio. kr." at the end of a sentence has its full stop already.
+    at = figure.endsWith('.') && clean[to] === '.' ? to + 1 : to;
   }
   taken += clean.slice(at);
   return {
