@@ -1,7 +1,7 @@
 import { composeNote, type NoteRequest } from '../lib/report/compose/compose-note.ts';
 import { fileName } from '../lib/report/file-name.ts';
 import type { Block, Note } from '../lib/report/note.ts';
-import { noteTables } from '../lib/report/note-tables.ts';
+import { numberedTables } from '../lib/report/compose/numbered-tables.ts';
 import { m } from '../lib/text/paraglide/messages.js';
 import type { Shown } from '../lib/views/shown.ts';
 import { chartSheet } from './chart-sheet.ts';
@@ -46,7 +46,7 @@ export async function saveTables(shown: Shown, request: NoteRequest): Promise<st
   const note = composeNote(shown, request);
   const { writeXlsx } = await import('../lib/report/xlsx/write-xlsx.ts');
   const tables = [
-    ...noteTables(note),
+    ...numberedTables(note),
     ...furtherTables(shown, request.scenario ?? shown.model.headline.scenario),
     ...chartsIn(note.blocks).map(({ series, caption }) => chartSheet(series, caption, language))
   ];
