@@ -87,9 +87,10 @@ function amountsAt(
   };
 }
 
-/** The amount of one year, or null for a year that the cost does not show. */
-export function inYear({ years }: GrantCost, perYear: readonly Ore[], year: number): Ore | null {
-  return perYear[years.indexOf(year)] ?? null;
+/** The amount of one year, or null for a year that the cost does not show or that none of its lines states or goes on in. */
+export function inYear({ years, lines }: GrantCost, perYear: readonly Ore[], year: number): Ore | null {
+  const at = years.indexOf(year);
+  return lines.some((line) => (line.perYear[at] ?? null) !== null) ? perYear[at]! : null;
 }
 
 /** An amount of one year with its ends: `rangeInYear(cost, ({ total }) => total, 2025)`; null for a year that the cost does not show. */

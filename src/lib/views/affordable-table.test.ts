@@ -6,6 +6,7 @@ import { ore, oreFromKroner } from '../budget/money.ts';
 import type { GrantId, ScenarioId } from '../model/id.ts';
 import {
   affordableTable,
+  amountToBegin,
   boughtShare,
   pricedGroups,
   readAmount,
@@ -62,6 +63,9 @@ describe('what an amount pays for', () => {
 
   it('SO42: 22,69 of 33,59 mio. buys casework posts; 17,04 mio. of pay are 28 at 608.571 kr.', () => {
     expect(boughtShare(shown, so42, 2025)).toBe(22_690_000 / 33_590_000);
+    // After the last printed year the permanent lines go on.
+    expect(boughtShare(shown, so42, 2030)).toBe(22_690_000 / 33_590_000);
+    expect(amountToBegin(shown, so42, continued, 2030)).toBe(33_590_000);
     expect(children.krPerFte).toBe(608_571);
     expect(typedFte(17_040_000, children, 1, shown)).toBe('28,00');
     expect(typedKroner(28, children, 1, shown)).toBe('17.039.988');

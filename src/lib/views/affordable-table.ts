@@ -32,9 +32,9 @@ export const pricedGroups = (
     return cost && cost.kroner > 0 ? [{ id, name: textIn(name, language), krPerFte: cost.kroner }] : [];
   });
 
-/** How much of a grant's amount in a year buys casework posts; null where it names no amount for it. */
+/** How much of a grant's amount in a year buys casework posts; null where it has no amount in it. */
 export function boughtShare({ model }: Context, grantId: GrantId, year: number): number | null {
-  const whole = wholeGrant(model, byId(model.grants, grantId));
+  const whole = wholeGrant(model, byId(model.grants, grantId), [year]);
   return caseworkShare(inYear(whole, whole.casework, year), inYear(whole, whole.total, year));
 }
 
@@ -151,6 +151,6 @@ export function amountToBegin(
   scenario: ScenarioId,
   year: number
 ): number {
-  const cost = grantCost(model, grantId, scenario);
+  const cost = grantCost(model, grantId, scenario, [year]);
   return kronerOf(inYear(cost, cost.total, year) ?? oreFromKroner(0));
 }

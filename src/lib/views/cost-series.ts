@@ -69,8 +69,8 @@ function costLayers(shown: Shown, grantId: GrantId, scenario: ScenarioId, axis: 
 
 function takeaway(shown: Shown, grantId: GrantId, scenario: ScenarioId, year: number): string {
   const { model, language } = shown;
-  const cost = grantCost(model, grantId, scenario);
-  const whole = wholeGrant(model, byId(model.grants, grantId));
+  const cost = grantCost(model, grantId, scenario, [year]);
+  const whole = wholeGrant(model, byId(model.grants, grantId), [year]);
   const amountIn = (of: typeof cost, perYear: readonly Ore[]) => {
     const amount = inYear(of, perYear, year);
     return writeMillions(amount === null ? null : kronerOf(amount), language);

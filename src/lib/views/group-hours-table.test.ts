@@ -93,6 +93,15 @@ describe('hours of a group', () => {
     // Each is written to the nearest hour.
     expect(Math.abs(number(cases) - number(available) - number(ofOvertime))).toBeLessThanOrEqual(1);
     expect(number(cost)).toBe(Math.round((overtime * 400 * 2) / 1000));
+    // For a spreadsheet: a number, and the sum of the months.
+    const months = table!.rows.map((row) => row.at(-1)!);
+    const kroner = months.map((cell) => (typeof cell === 'string' ? NaN : cell.value! * 1000));
+    const total = table!.total!.at(-1)!;
+    expect(typeof total === 'string' ? null : total.sum).toEqual({ rows: months.map((_, row) => row) });
+    expect(typeof total === 'string' ? null : total.value! * 1000).toBeCloseTo(
+      kroner.reduce((sum, each) => sum + each),
+      4
+    );
   });
 
   it('of all groups are outcomes of the table that the terminal writes', () => {

@@ -1,16 +1,17 @@
 import { fteCost } from '../budget/fte-cost.ts';
-import { kronerOf } from '../budget/money.ts';
+import { kronerOf, sumOre, type Ore } from '../budget/money.ts';
 import { overtimeCost } from '../budget/overtime-cost.ts';
 import { monthOfYear, shiftMonth } from '../calendar/month.ts';
 import type { ScenarioId } from '../model/id.ts';
-import { likelyValue } from '../model/quantity.ts';
 import { writeMonth } from '../text/dates.ts';
 import { textIn } from '../text/language.ts';
-import { writeNumber, writeThousands } from '../text/numbers.ts';
+import { writeThousands } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { monthsOfYear } from './cases-of.ts';
+import { numberCell } from './number-cell.ts';
+import { overtimeOf } from './overtime-of.ts';
 import { scenarioForecast, scenarioName, type Shown } from './shown.ts';
-import type { TableView } from './table-view.ts';
+import type { NumberCell, SumOf, TableView } from './table-view.ts';
 
 /** Hours of a group in a month, on average over the replications. */
 interface GroupHours {
@@ -65,13 +66,29 @@ function tableOf(
 ): TableView {
   const { model, forecast, language } = shown;
   const options = { locale: language };
-  const { name, pressure } = model.staffGroups[group]!;
-  const priceOf = pressure && overtimePrice(shown, scenario, group, year);
+  const { id, name, pressure } = model.staffGroups[group]!;
+  const krPerFte = pressure && fteCost(model, id, scenario, year)?.kroner;
+  const each = Array.from({ length: to - from }, (_, i) => from + i);
+  const costs = each.map((month) =>
+    krPerFte === undefined ? undefined : overtimeKroner(shown, scenario, group, month, krPerFte)
+  );
+  const priced = costs.filter((cost) => cost !== undefined);
+  const isPriced = priced.length === each.length;
   const number = true;
-  const cells = (hours: GroupHours): string[] => [
-    ...[hours.available, hours.onCases, hours.duties].map((value) => writeNumber(value, language)),
-    ...(pressure ? [hours.overtime, hours.saved].map((value) => writeNumber(value, language)) : []),
-    ...(priceOf ? [writeThousands(priceOf(hours.overtime), language)] : [])
+  const cells = (hours: GroupHours, cost: Ore | undefined, sum?: SumOf): NumberCell[] => [
+    ...[hours.available, hours.onCases, hours.duties, ...(pressure ? [hours.overtime, hours.saved] : [])].map(
+      (value) => numberCell(value, 0, language, sum)
+    ),
+    ...(isPriced && cost !== undefined
+      ? [
+          {
+            text: writeThousands(kronerOf(cost), language),
+            value: kronerOf(cost) / 1000,
+            decimals: 0,
+            ...(sum && { sum })
+          }
+        ]
+      : [])
   ];
   return {
     title: m.table_group_hours(
@@ -89,29 +106,28 @@ function tableOf(
             { text: m.table_hours_saved({}, options), number }
           ]
         : []),
-      ...(priceOf ? [{ text: m.table_overtime_cost({}, options), number }] : [])
+      ...(isPriced ? [{ text: m.table_overtime_cost({}, options), number }] : [])
     ],
-    rows: Array.from({ length: to - from }, (_, i) => [
-      writeMonth(year, monthOfYear(shiftMonth(forecast.layout.firstMonth, from + i)), language),
-      ...cells(hoursOf(shown, scenario, group, from + i, from + i + 1))
+    rows: each.map((month, i) => [
+      writeMonth(year, monthOfYear(shiftMonth(forecast.layout.firstMonth, month)), language),
+      ...cells(hoursOf(shown, scenario, group, month, month + 1), costs[i])
     ]),
-    total: [m.table_total({}, options), ...cells(hoursOf(shown, scenario, group, from, to))],
+    total: [
+      m.table_total({}, options),
+      ...cells(hoursOf(shown, scenario, group, from, to), sumOre(priced), { rows: each.map((_, i) => i) })
+    ],
     notes: [m.table_group_hours_note({}, options)]
   };
 }
 
-/** @returns kroner for hours of overtime, or undefined where it is not known what an årsværk costs or has of hours */
-function overtimePrice(
+/** What the overtime of a month costs; undefined where it is not known how many hours an årsværk has. */
+function overtimeKroner(
   shown: Shown,
   scenario: ScenarioId,
   group: number,
-  year: number
-): ((hours: number) => number) | undefined {
-  const { id, caseShare, pressure } = shown.model.staffGroups[group]!;
-  const cost = fteCost(shown.model, id, scenario, year);
-  const share = likelyValue(caseShare);
-  const netHours = share > 0 ? scenarioForecast(shown, scenario).caseHoursPerFte[group]! / share : 0;
-  if (!cost || netHours <= 0) return undefined;
-  const factor = pressure?.overtimeCostFactor && likelyValue(pressure.overtimeCostFactor);
-  return (hours) => kronerOf(overtimeCost(hours, cost.kroner, netHours, factor));
+  month: number,
+  krPerFte: number
+): Ore | undefined {
+  const overtime = overtimeOf(shown, scenario, group, { from: month, to: month + 1 });
+  return overtime && overtimeCost(overtime.hours, krPerFte, overtime.netHours, overtime.factor);
 }

@@ -29,7 +29,7 @@ export function leverText(
 ): LeverText {
   const options = { locale: language };
   const grant = byId(model.grants, grantId);
-  const cost = grantCost(model, grantId, scenario);
+  const cost = grantCost(model, grantId, scenario, [year]);
   const total = inYear(cost, cost.total, year);
   const casework = inYear(cost, cost.casework, year);
   const amount = writeMillions(total === null ? null : kronerOf(total), language);

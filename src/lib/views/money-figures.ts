@@ -10,12 +10,15 @@ import { byId } from '../model/references.ts';
 import { monthsOfYear } from './cases-of.ts';
 import { scenarioForecast, type Shown } from './shown.ts';
 
-/** Kroner of a grant in a year or in all, or the part that pays for casework; null for a year that the grant does not name. */
+/** Kroner of a grant in a year or in all, or the part that pays for casework; null for a year without any of its lines. Permanent lines go on in later years. */
 export function grantFigure(
   { model }: Shown,
   { kind, grant, scenario, year }: FigureReference
 ): number | null {
-  const cost = scenario ? grantCost(model, grant!, scenario) : wholeGrant(model, byId(model.grants, grant!));
+  const years = year === undefined ? undefined : [year];
+  const cost = scenario
+    ? grantCost(model, grant!, scenario, years)
+    : wholeGrant(model, byId(model.grants, grant!), years);
   const perYear = kind === 'casework' ? cost.casework : cost.total;
   const amount = year === undefined ? sumOre(perYear) : inYear(cost, perYear, year);
   return amount === null ? null : kronerOf(amount);

@@ -130,6 +130,33 @@ describe('tables of money', () => {
     ]);
   });
 
+  it('have no row of dashes for what an appropriation is called in years without money', () => {
+    const model = smallModel((draft) => {
+      const grant = draft.grants[0]!;
+      const line = { ...grant.lines[0]!, committee: 'SUD' };
+      const appropriation = {
+        number: '3200',
+        name: 'Før',
+        validUntil: '2024-12-31',
+        continuedAs: { number: '3210', name: 'Nu' }
+      };
+      grant.lines = [
+        { ...line, id: 'foer', amounts: { '2024': 5000 }, appropriation },
+        {
+          ...line,
+          id: 'nu',
+          amounts: { '2025': 7000 },
+          appropriation: { number: '3000', name: 'Andet' }
+        }
+      ];
+    });
+    const { rows } = committeeTable({ model, language: 'da' }, { grants }, 'Tabel');
+    expect(rows.slice(1, -1).map((row) => row.map(cellText))).toEqual([
+      ['3200 - Før', '5', '–', '5'],
+      ['3000 - Andet', '–', '7', '7']
+    ]);
+  });
+
   it('say that money of other years is not shown', () => {
     const model = modelOf([{ ...plain, amounts: { '2024': 5000, '2025': 5000 } }]);
     const table = activitiesTable({ model, language: 'en' }, { grants, years: [2025] }, 'Table');

@@ -74,7 +74,8 @@ export interface AmountRow {
 }
 
 /**
- * Lines with the same words together, in the order in which the words first come.
+ * Lines with the same words together, in the order in which the words first come. Words of years in which a line states nothing make no row
+ * of their own, unless it states nothing at all.
  * @param wordsOf of a line in a year: an appropriation may go on under another number
  */
 export function groupedLines(
@@ -85,8 +86,9 @@ export function groupedLines(
   for (const { line, perYear } of lines) {
     const words = years.map((year) => wordsOf(line, year));
     const keys = words.map((each) => JSON.stringify(each));
+    const stated = new Set(keys.filter((_, year) => perYear[year]));
     for (const [y, key] of keys.entries()) {
-      if (keys.indexOf(key) !== y) continue;
+      if (keys.indexOf(key) !== y || (stated.size > 0 && !stated.has(key))) continue;
       const own = perYear.map((amount, other) => (keys[other] === key ? amount : null));
       const group = groups.get(key) ?? { words: words[y]!, lines: [] };
       group.lines.push(own);

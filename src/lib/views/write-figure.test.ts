@@ -26,7 +26,12 @@ describe('figures of SO42', () => {
     ['beløb so42 alle', '134,4 mio. kr.', 'DKK 134.4 million'],
     ['sagsbehandlingsdel so42 2025', '22,7 mio. kr.', 'DKK 22.7 million'],
     ['beløb so42 2025 udloeb', '0,0 mio. kr.', 'DKK 0.0 million'],
-    ['beløb so42 2035', '–', '–'],
+    // Every line is permanent: 2028 goes on. Nothing is stated before 2024.
+    ['beløb so42 2035', '33,6 mio. kr.', 'DKK 33.6 million'],
+    ['beløb so42 2035 viderefoert', '33,6 mio. kr.', 'DKK 33.6 million'],
+    ['beløb so42 2035 udloeb', '0,0 mio. kr.', 'DKK 0.0 million'],
+    ['sagsbehandlingsdel so42 2035', '22,7 mio. kr.', 'DKK 22.7 million'],
+    ['beløb so42 2023', '–', '–'],
     ['stillinger so42 2025-01-01', '38,0 årsværk', '38.0 FTE'],
     ['stillinger so42 2025 udloeb', '0,0 årsværk', '0.0 FTE'],
     ['stillinger so42 sagsbehandlere-bif 2025', '1,5 årsværk', '1.5 FTE'],

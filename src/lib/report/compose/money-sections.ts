@@ -20,7 +20,7 @@ export function moneySection({ shown, numbers, scenario, against, year }: Compos
   if (priced.length === 0) return [paragraph(m.compose_money_none({}, { locale: language }))];
   const about = model.lever?.grant ?? priced[0]!.id;
   const costOf = (id: typeof scenario) => {
-    const cost = grantCost(model, about, id);
+    const cost = grantCost(model, about, id, [year]);
     return inYear(cost, cost.total, year) ?? 0;
   };
   // The scenario that costs the most is the one that is asked for.
