@@ -49,7 +49,12 @@ const tenOn = (day: number) => Array.from({ length: 10 }, () => day);
 
 describe('active cases between two follow-ups, without luck', () => {
   it('are handed over when they return: of ten, the part whose adviser has left', () => {
-    expect(handovers(sketch(tenOn(10), { 5: 0.3 }))).toEqual({ 10: 3 * 8 });
+    const given = sketch(tenOn(10), { 5: 0.3 });
+    expect(handovers(given)).toEqual({ 10: 3 * 8 });
+    // The same beside cases that come from elsewhere.
+    const flow = { dueAfter: 9, steps: [{ line: 1, work: [1] }], backlog: { step: 0, perDay: [4] } };
+    const lines = [...given.lines, ...given.lines];
+    expect(handovers({ ...given, flows: [...given.flows, flow], lines })).toEqual({ 10: 3 * 8 });
   });
 
   it('are handed over once, however many leave in between: 1 − ½ · ½', () => {

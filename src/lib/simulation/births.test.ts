@@ -351,6 +351,16 @@ describe.each([false, true])('new cases that come on one day (expected: %s)', (e
   });
 });
 
+it('all come in the expected run, though those between them come on another day', () => {
+  const plan = withChoices([[{ share: 1, birth: 0 }]], { births: [{ flow: 1, delay: [2, 3] }] });
+  const tally = run(plan, true);
+  const closed = daysOf(plan, tally, 'closed', 0);
+  // Those of the last two or three days come after the end.
+  const born = total(daysOf(plan, tally, 'born', 1));
+  expect(born).toBeLessThanOrEqual(total(closed.slice(0, -2)));
+  expect(born).toBeGreaterThanOrEqual(total(closed.slice(0, -3)));
+});
+
 it('goes on from a history in common to the same bits in the expected run: what is behind its share stays behind', () => {
   const plans = [1_000_000, 20].map((later) => {
     const plan = withChoices(

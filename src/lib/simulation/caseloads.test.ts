@@ -76,6 +76,49 @@ describe('a shared group', () => {
     const tally = run(sketch('shared', 1, [{ capacity: 4, successor: 1 }]));
     expect([...tally.counts.closed].indexOf(1)).toBe(2);
   });
+
+  it.each([
+    ['nobody else', 1, { capacity: 10, from: 99 }],
+    ['a colleague who has begun one, too', 2, { capacity: 10 }]
+  ])('lets somebody who comes go on with the case of one who has left: beside %s', (_, cases, colleague) => {
+    const vacant = { capacity: 10, from: 99 };
+    const given = sketch('shared', cases, [
+      vacant,
+      colleague,
+      { capacity: 10, to: 1 },
+      { capacity: 10, from: 1 }
+    ]);
+    const flows = given.flows.map((flow) => ({ ...flow, steps: [{ line: 0, work: [30] }] }));
+    // Ten hours on each of three days.
+    expect([...run({ ...given, flows }).counts.closed].slice(0, 4)).toEqual([0, 0, cases, 0]);
+  });
+
+  it('goes on with the next case when such a case is done', () => {
+    const given = sketch('shared', 2, [
+      { capacity: 10, to: 1 },
+      { capacity: 10, from: 1 }
+    ]);
+    const flows = given.flows.map((flow) => ({ ...flow, steps: [{ line: 0, work: [12] }] }));
+    // Day 0: 10 hours; day 1: 2, and 8 of the other; day 2: its last 4.
+    expect([...run({ ...given, flows }).counts.closed].slice(0, 4)).toEqual([0, 1, 1, 0]);
+  });
+
+  it('has no more than its own advisers when somebody comes to it, and to another group', () => {
+    const come = [{ capacity: 10 }, { capacity: 10, from: 2 }];
+    const given: Sketch = {
+      days: 5,
+      flows: [{ dueAfter: 9, steps: [{ line: 2, work: [10] }], backlog: { step: 0, perDay: [90] } }],
+      lines: [received, received, received, received],
+      groups: [
+        { capacity: 0, caseload: 'shared', posts: come, lanes: [lane([2])] },
+        { capacity: 0, caseload: 'shared', posts: [{ capacity: 10 }], lanes: [lane([0, 1])] },
+        { capacity: 0, caseload: 'personal', posts: come, lanes: [lane([3])] }
+      ]
+    };
+    expect([...run(given).counts.closed]).toEqual([1, 1, 2, 2, 2]);
+    // The others have nothing to do.
+    expect([...stateBefore(given, 4).desks.caseload]).toEqual([0, 0, 0, 0, 0]);
+  });
 });
 
 describe('caseloads that are moved to advisers', () => {
@@ -123,9 +166,13 @@ describe('reserves of advisers on one case at a time', () => {
     const tally = run({
       ...given,
       months: 1,
-      groups: [{ ...given.groups[0]!, lanes: [lane([0], 0.25), lane([1], 0.75)] }]
+      // Another group's lane stands before them.
+      groups: [
+        { capacity: 0, lanes: [lane([])] },
+        { ...given.groups[0]!, lanes: [lane([0], 0.25), lane([1], 0.75)] }
+      ]
     });
-    expect(tally.worked[0]).toBe(800);
+    expect(tally.worked[1]).toBe(800);
     expect(Math.abs(tally.workedOn[0]! - 200)).toBeLessThanOrEqual(20);
   });
 
@@ -224,7 +271,14 @@ describe('a personal group', () => {
           dueAfter: 9,
           steps: [{ line: 0, work: [10] }],
           backlog: { step: 0, perDay: [cases] },
-          choices: [[{ share: 0, extraShareHandedOver: 0.5, birth: 0 }]]
+          // One option of one choice asks for it.
+          choices: [
+            [
+              { share: 0, extraShareHandedOver: 0.5, birth: 0 },
+              { share: 0, birth: 0 }
+            ],
+            [{ share: 0, birth: 0 }]
+          ]
         })),
         births: [{ flow: 1, delay: [1] }]
       },
@@ -248,27 +302,59 @@ describe('a personal group', () => {
     expect([...state.desks.caseload]).toEqual([2, 2]);
   });
 
-  it('hands over the case that a leaver had in hand when a successor goes on with it', () => {
-    // Day 0: 4 of 10 hours. Day 1: 3 hours of handover, and 1; day 2: 4; day 3: the last one.
-    const given = sketch('personal', 1, [{ capacity: 4, successor: 1 }]);
-    const tally = run(given);
-    expect([...tally.dutyWork]).toEqual([0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    expect([...tally.counts.closed]).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
-    expect([0, 1, 2, 3, 4].map((day) => stateBefore(given, day).desks.caseload[0])).toEqual([1, 1, 1, 1, 0]);
-  });
+  it.each([
+    ['the first', []],
+    ['the second', [{ capacity: 4, from: 99 }]]
+  ])(
+    'hands over the case that a leaver of %s post had in hand when a successor goes on with it',
+    (_, before) => {
+      // Day 0: 4 of 10 hours. Day 1: 3 hours of handover, and 1; day 2: 4; day 3: the last one.
+      const given = sketch('personal', 1, [...before, { capacity: 4, successor: 1 }]);
+      const tally = run(given);
+      expect([...tally.dutyWork]).toEqual([0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+      expect([...tally.counts.closed]).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+      const held = [0, 1, 2, 3, 4].map((day) => stateBefore(given, day).desks.caseload.at(-1));
+      expect(held).toEqual([1, 1, 1, 1, 0]);
+    }
+  );
 
-  it('keeps cases with nobody while all posts are vacant, and hands them to whoever comes', () => {
-    const given = sketch('personal', 6, [
-      { capacity: 10, to: 2 },
+  it('holds none of the cases that have left, begun or not, when somebody comes to them', () => {
+    const given = sketch('personal', 8, [
+      { capacity: 10, to: 1 },
       { capacity: 10, from: 5 }
     ]);
-    const tally = run(given);
-    expect([...tally.counts.closed]).toEqual([1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0]);
-    // Four cases that had another adviser: 12 hours before the first of them.
-    expect([...tally.dutyWork]).toEqual([0, 0, 0, 0, 0, 10, 2, 0, 0, 0, 0, 0]);
-    expect([...tally.handoverWork]).toEqual([0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0]);
-    expect([...tally.dutyOwed]).toEqual([0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0]);
+    const flows = given.flows.map((flow) => ({
+      ...flow,
+      steps: [{ line: 0, work: [1000] }],
+      patienceUpTo: 3
+    }));
+    const tally = run({ ...given, flows });
+    expect([...tally.counts.withdrawn].reduce((a, b) => a + b)).toBe(8);
+    expect([...stateBefore({ ...given, flows }, 7).desks.caseload]).toEqual([0, 0]);
+    expect(tally.handoverWork.every((none) => none === 0)).toBe(true);
   });
+
+  it.each([0, 1])(
+    'keeps cases with nobody while all posts are vacant, and hands them to whoever comes (group %s)',
+    (group) => {
+      const given = sketch('personal', 6, [
+        { capacity: 10, to: 2 },
+        { capacity: 10, from: 5 }
+      ]);
+      const idle = { ...given.groups[0]!, lanes: [lane([1])] };
+      const tally = run({
+        ...given,
+        lines: [received, received],
+        groups: group === 0 ? [given.groups[0]!, idle] : [idle, given.groups[0]!]
+      });
+      const days = (work: Float64Array) => [...work].slice(12 * group, 12 * group + 12);
+      expect([...tally.counts.closed]).toEqual([1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0]);
+      // Four cases that had another adviser: 12 hours before the first of them.
+      expect(days(tally.dutyWork)).toEqual([0, 0, 0, 0, 0, 10, 2, 0, 0, 0, 0, 0]);
+      expect(days(tally.handoverWork)).toEqual([0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0]);
+      expect(days(tally.dutyOwed)).toEqual([0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0]);
+    }
+  );
 
   it('lets a case return to its own adviser for its later steps', () => {
     const plan = planOf({
@@ -353,6 +439,15 @@ describe('a personal group', () => {
     expect([...state.desks.caseload]).toEqual([15, 15]);
     runDays(state, tally, plan.past, plan.past + 60);
     expect([...state.desks.caseload]).toEqual([15, 15]);
+  });
+
+  it('gives follow-ups that are open at the start to the adviser of each', () => {
+    const given = sketch('personal', 0, fours, {
+      flows: [{ dueAfter: 0, steps: [{ line: 0, work: [4] }] }],
+      stocks: [{ flow: 0, firstDue: Array.from({ length: 10 }, () => -1), interval: [90], earliest: 0 }]
+    });
+    // Five active cases each, and one follow-up a day.
+    expect([...run(given).counts.closed].slice(0, 6)).toEqual([2, 2, 2, 2, 2, 0]);
   });
 
   it('lets a case that is born of another belong to its adviser from the day the parent closes', () => {
@@ -538,3 +633,10 @@ it.each(['shared', 'personal'] as const)(
     expect(together).toEqual(plans.map((plan) => runReplications(() => plan, range)));
   }
 );
+
+it('goes on from a history in common that has more cases than memory begins with', () => {
+  const plans = [0, 1].map(() => planOf(sketch('personal', 5000, fours, { days: 4 })));
+  const range = { seed: 2, from: 0, to: 1 };
+  const alone = runReplications(() => plans[0]!, range);
+  expect(runTogether(() => {}, range, plans.map(createMemory), 2)).toEqual([alone, alone]);
+});

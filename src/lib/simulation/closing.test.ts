@@ -53,6 +53,25 @@ describe('cases that close', () => {
   });
 });
 
+it('cases go on to their next step on the next day where nothing is waited for', () => {
+  const plan = planOf({
+    days: 6,
+    flows: [5, 1].map((work) => ({
+      dueAfter: 9,
+      steps: [0, 1].map((line) => ({ line, work: [work] })),
+      backlog: { step: 0, perDay: [3] }
+    })),
+    lines: [0, 1].map(() => ({ order: 'received', priorityClass: 1 })),
+    groups: [0, 1].map((line) => ({
+      capacity: 100,
+      lanes: [{ lines: [line], discipline: 'firstReceived', reservedShare: 0 }]
+    }))
+  });
+  const tally = createTally(plan);
+  replicate(createState(plan), tally, { seed: 1, replication: 0, expected: false });
+  expect([...tally.counts.closed]).toEqual([0, 3, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0]);
+});
+
 describe('the class of a lead time', () => {
   it.each([
     [-1, 0, 0],

@@ -101,12 +101,16 @@ describe('cases whose clock has not started when the run ends', () => {
     expect(counts('overdue').at(-1)).toBe(overdue);
   });
 
-  it('do not when they have left', () => {
+  it.each([
+    ['in the run', 12],
+    ['on the day after it', 4]
+  ])('do not when they have left, of a clock that would start %s', (_, days) => {
     const given = sketch(afterWait, closedUntil(99));
-    const counts = run({ ...given, flows: [{ ...given.flows[0]!, patienceUpTo: 3 }] });
+    const counts = run({ ...given, days, flows: [{ ...given.flows[0]!, patienceUpTo: 3 }] });
     expect(counts('withdrawn').reduce((a, b) => a + b)).toBe(2);
-    expect(counts('receivedNotDue')).toEqual(onDay(0, 0));
-    expect(counts('receivedLeft')).toEqual(onDay(0, 2));
+    expect(counts('receivedNotDue')).toEqual(onDay(0, 0, days));
+    expect(counts('receivedLeft')).toEqual(onDay(0, 2, days));
+    expect(counts('overdue')).toEqual(onDay(0, 0, days));
   });
 });
 

@@ -238,6 +238,66 @@ describe('what lanes have begun and are owed', () => {
     ]);
   });
 
+  it('goes with its lane there and back, and waits beside those that do not serve it', () => {
+    const of = (share: number, ...lines: number[]) => lane(lines, 'earliestDue', share);
+    /** Two cases, begun on day 0 by lanes of their own; other lanes on the days after. */
+    const from = (work: number, lanes: Lane[], ...after: Lane[][]) =>
+      workedOn({
+        days: 1 + after.length,
+        flows: [waiting(0, [1], work, 20), waiting(1, [1], work, 20)],
+        lines: [byDue, byDue, byDue],
+        groups: [{ capacity: 10, lanes }],
+        epochs: after.map((each, i) => ({ from: 1 + i, lines: [[0], [1]], lanes: [each] }))
+      });
+    const both = [of(0.7, 0), of(0.3, 1)];
+    expect(from(100, both, [both[1]!, both[0]!], both)).toEqual([
+      [7, 7, 7],
+      [3, 3, 3]
+    ]);
+    // All hours are reserved for the case of the one lane that is left, or of the other.
+    expect(from(100, both, [of(1, 1)])).toEqual([
+      [7, 0],
+      [3, 10]
+    ]);
+    expect(from(100, [both[1]!, both[0]!], [lane([2]), of(1, 0)])).toEqual([
+      [7, 10],
+      [3, 0]
+    ]);
+    // Only a lane that had begun nothing is left: what remains of both is done beside it.
+    expect(from(10, [lane([2]), of(0.5, 0), of(0.5, 1)], [lane([2])])).toEqual([
+      [5, 5],
+      [5, 5]
+    ]);
+  });
+
+  it('stays with its own lane where another serves it too', () => {
+    const closed = closedBy({
+      days: 4,
+      flows: [waiting(0, [2], 20, 20), waiting(1, [0], 1, 20)],
+      lines: [byDue, byDue],
+      groups: [{ capacity: 10, lanes: [lane([1]), lane([0], 'earliestDue', 0.5)] }],
+      epochs: [{ from: 1, lines: [[0], [1]], lanes: [[lane([0]), lane([0], 'earliestDue', 0.5)]] }]
+    });
+    // One after the other, for two days each; with another lane the reserve would begin the second on day 1.
+    expect(closed[0]).toEqual([0, 1, 0, 1]);
+  });
+
+  it('stays with its group where the lanes of another change', () => {
+    const last = [lane([2])];
+    const worked = workedOn({
+      days: 3,
+      flows: [waiting(2, [1], 100, 20)],
+      lines: [byDue, byDue, byDue],
+      groups: [
+        { capacity: 1, lanes: [lane([0])] },
+        { capacity: 10, lanes: [lane([1])] },
+        { capacity: 4, lanes: last }
+      ],
+      epochs: [{ from: 1, lines: [[2]], lanes: [[lane([0])], [lane([1])], last] }]
+    });
+    expect(worked).toEqual([[4, 4, 4]]);
+  });
+
   it.each([
     [false, [10, 10, 0, 0, 10, 10]],
     [true, [10, 10, 10, 10, 0, 0]]
@@ -254,68 +314,99 @@ describe('what lanes have begun and are owed', () => {
     expect(worked[0]).toEqual(days);
   });
 
-  it.each([
-    [0, 1],
-    [1, 0]
-  ])('in follow-ups belongs to the group that does them: first group %s, then group %s', (before, after) => {
-    const plan = planOf({
+  it('by a reserve ends with the lanes of the group whose lanes change, and of no other', () => {
+    const lanes = (group: number) => [lane([2 * group + 1]), lane([2 * group], 'earliestDue', 0.5)];
+    const kept = lanes(0);
+    const group = (own: Lane[]) => ({
+      capacity: 0,
+      caseload: 'shared' as const,
+      posts: [{ capacity: 10 }],
+      lanes: own
+    });
+    const worked = workedOn({
       days: 6,
+      flows: [0, 2].flatMap((line) => [waiting(line, [9], 20, 20), waiting(line + 1, [90], 1, 20)]),
+      lines: [byDue, byDue, byDue, byDue],
+      groups: [group(kept), group(lanes(1))],
+      epochs: [{ from: 2, lines: [[0], [1], [2], [3]], lanes: [kept, lanes(1)] }]
+    });
+    // As above: a debt of ten hours is worked off on days 2 and 3, or forgotten on day 2.
+    expect(worked[0]).toEqual([10, 10, 0, 0, 10, 10]);
+    expect(worked[2]).toEqual([10, 10, 10, 10, 0, 0]);
+  });
+
+  it.each([
+    [0, 1, [5, 2]],
+    [1, 0, [2, 5]],
+    // Line 3 is nobody's: they stay with those who did them, or are theirs who do.
+    [0, 3, [7, 0]],
+    [3, 1, [0, 2]]
+  ])(
+    'in follow-ups belongs to the group that does them: first line %s, then line %s',
+    (before, after, held) => {
+      const plan = planOf({
+        days: 6,
+        flows: [
+          {
+            dueAfter: 9,
+            steps: [{ line: 2, work: [1] }],
+            backlog: { step: 0, perDay: [4] },
+            grants: [{ stock: 0, share: 1 }]
+          },
+          { dueAfter: 0, steps: [{ line: before, work: [1] }] }
+        ],
+        stocks: [{ flow: 1, firstDue: [90, 90, 90], interval: [50], earliest: 0 }],
+        lines: [byDue, byDue, byDue, byDue],
+        groups: [
+          ...[0, 1].map((line) => ({
+            capacity: 0,
+            caseload: 'personal' as const,
+            posts: [{ capacity: 5 }],
+            lanes: [lane([line])]
+          })),
+          { capacity: 1, lanes: [lane([2])] }
+        ],
+        epochs: [{ from: 2, lines: [[2], [after]], lanes: [[lane([0])], [lane([1])], [lane([2])]] }]
+      });
+      const state = createState(plan);
+      // One is granted a day: two before the epoch, beside the three of the start, and two after it. A second run has the same.
+      for (let run = 0; run < 2; run++) {
+        replicate(state, createTally(plan), { seed: 1, replication: 0, expected: true });
+        expect([...state.desks.caseload]).toEqual(held);
+      }
+    }
+  );
+});
+
+it.each([true, false])(
+  'active cases are held by the group of the first step that has advisers (epochs: %s)',
+  (epochs) => {
+    const lanes = [[lane([0])], [lane([1])]];
+    const plan = planOf({
+      days: 4,
       flows: [
         {
-          dueAfter: 9,
-          steps: [{ line: 2, work: [1] }],
-          backlog: { step: 0, perDay: [4] },
-          grants: [{ stock: 0, share: 1 }]
-        },
-        { dueAfter: 0, steps: [{ line: before, work: [1] }] }
+          dueAfter: 0,
+          steps: [
+            { line: 0, work: [1] },
+            { line: 1, work: [1] }
+          ]
+        }
       ],
-      stocks: [{ flow: 1, firstDue: [90, 90, 90], interval: [50], earliest: 0 }],
-      lines: [byDue, byDue, byDue],
+      stocks: [{ flow: 0, firstDue: [90, 90, 90], interval: [50], earliest: 0 }],
+      lines: [byDue, byDue],
       groups: [
-        ...[0, 1].map((line) => ({
-          capacity: 0,
-          caseload: 'personal' as const,
-          posts: [{ capacity: 5 }],
-          lanes: [lane([line])]
-        })),
-        { capacity: 1, lanes: [lane([2])] }
+        { capacity: 1, lanes: lanes[0]! },
+        { capacity: 0, caseload: 'personal', posts: [{ capacity: 5 }], lanes: lanes[1]! }
       ],
-      epochs: [{ from: 2, lines: [[2], [after]], lanes: [[lane([0])], [lane([1])], [lane([2])]] }]
+      ...(epochs && { epochs: [{ from: 2, lines: [[0, 1]], lanes }] })
     });
     const state = createState(plan);
     replicate(state, createTally(plan), { seed: 1, replication: 0, expected: true });
-    // One is granted a day: two before the epoch, beside the three of the start, and two after it.
-    expect(state.desks.caseload[before]).toBe(5);
-    expect(state.desks.caseload[after]).toBe(2);
-  });
-});
-
-it('active cases are held by the group of the first step that has advisers, in every epoch', () => {
-  const lanes = [[lane([0])], [lane([1])]];
-  const plan = planOf({
-    days: 4,
-    flows: [
-      {
-        dueAfter: 0,
-        steps: [
-          { line: 0, work: [1] },
-          { line: 1, work: [1] }
-        ]
-      }
-    ],
-    stocks: [{ flow: 0, firstDue: [90, 90, 90], interval: [50], earliest: 0 }],
-    lines: [byDue, byDue],
-    groups: [
-      { capacity: 1, lanes: lanes[0]! },
-      { capacity: 0, caseload: 'personal', posts: [{ capacity: 5 }], lanes: lanes[1]! }
-    ],
-    epochs: [{ from: 2, lines: [[0, 1]], lanes }]
-  });
-  const state = createState(plan);
-  replicate(state, createTally(plan), { seed: 1, replication: 0, expected: true });
-  expect(Array.from(state.desks.caseload)).toEqual([3]);
-  expect(Array.from(state.desks.groupOfFlow)).toEqual([1]);
-});
+    expect(Array.from(state.desks.caseload)).toEqual([3]);
+    expect(Array.from(state.desks.groupOfFlow)).toEqual([1]);
+  }
+);
 
 describe('epochs in runs', () => {
   const range = { seed: 3, from: 0, to: 6 };
@@ -386,5 +477,47 @@ describe('epochs in runs', () => {
       expect(runTogether(() => {}, range, order.map(createMemory), 3)).toEqual(
         order.map((plan) => alone[plan === wider ? 1 : 0])
       );
+  });
+
+  it('go on from a history in common to the same bits, of the groups behind one that gets a lane', () => {
+    const of = (more: number[]) => {
+      const lanes = [[lane([0])], [lane([1])], [lane([2])], [lane([4]), lane([3], 'earliestDue', 0.4)]];
+      const wider = lanes.map((own, g) => (more.includes(g) ? [...own, lane([5 + g])] : own));
+      return planOf({
+        days: 20,
+        months: 5,
+        flows: [0, 1, 2, 3, 4].map((line) => ({
+          dueAfter: 9,
+          steps: [{ line, work: [3, 17, 40] }],
+          backlog: { step: 0, perDay: [30] }
+        })),
+        lines: Array.from({ length: 9 }, () => byDue),
+        groups: lanes.map((own, g) =>
+          g < 3
+            ? { capacity: 11, lanes: own }
+            : {
+                capacity: 0,
+                caseload: 'personal',
+                posts: [{ capacity: 11 }, { capacity: 7 }, { capacity: 9 }],
+                lanes: own
+              }
+        ),
+        epochs: [{ from: 12, lines: [[0], [1], [2], [3], [4]], lanes: wider }]
+      });
+    };
+    const plans = [of([]), of([1]), of([3])];
+    const alone = plans.map((plan) => runReplications(() => plan, range));
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0]
+    ])
+      expect(
+        runTogether(
+          () => {},
+          range,
+          order.map((i) => createMemory(plans[i]!)),
+          2
+        )
+      ).toEqual(order.map((i) => alone[i]));
   });
 });

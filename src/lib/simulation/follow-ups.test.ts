@@ -278,3 +278,41 @@ describe('active cases that stay', () => {
     expect([...withdrawn, ...open].every((none) => none === 0)).toBe(true);
   });
 });
+
+it('are granted by luck to a share of the cases that close', () => {
+  const plan = planOf({
+    days: 1,
+    flows: [
+      { dueAfter: 0, steps: [{ line: 0, work: [1] }] },
+      {
+        dueAfter: 9,
+        steps: [{ line: 0, work: [1] }],
+        backlog: { step: 0, perDay: [4000] },
+        grants: [{ stock: 0, share: 0.25 }]
+      }
+    ],
+    stocks: [{ flow: 0, firstDue: [], interval: [10], earliest: 0 }],
+    lines: [{ order: 'due', priorityClass: 1 }],
+    groups: [{ capacity: 4000, lanes: [{ lines: [0], discipline: 'earliestDue', reservedShare: 0 }] }]
+  });
+  const tally = createTally(plan);
+  replicate(createState(plan), tally, { seed: 3, replication: 0, expected: false });
+  // Four standard errors of the binomial distribution: √(4000 · ¼ · ¾) is 27.4.
+  expect(Math.abs(tally.counts.active[0]! - 1000)).toBeLessThanOrEqual(109);
+});
+
+it('that are available at once fall due each on its own day', () => {
+  const plan = planOf({
+    days: 30,
+    flows: [{ dueAfter: 0, steps: [{ line: 0, work: [1] }] }],
+    stocks: [{ flow: 0, firstDue: Array.from({ length: 10 }, () => 0), interval: [10, 20], earliest: 50 }],
+    lines: [{ order: 'due', priorityClass: 1 }],
+    groups: [{ capacity: 10, lanes: [{ lines: [0], discipline: 'earliestDue', reservedShare: 0 }] }]
+  });
+  plan.groups[0]!.capacity.fill(0, plan.past + 1);
+  const tally = createTally(plan);
+  replicate(createState(plan), tally, { seed: 3, replication: 0, expected: true });
+  // Done on day 0, available on day 1, and due on day 10 or on day 20: overdue from the day after, half of them or all.
+  const overdue = [...tally.counts.overdue];
+  expect([overdue[10], overdue[11], overdue[20], overdue[21]]).toEqual([0, 5, 5, 10]);
+});

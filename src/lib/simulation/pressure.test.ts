@@ -223,7 +223,7 @@ describe('the work that presses a group', () => {
       flows: [open(160, 1)],
       groups: [
         { capacity: 10, pressure: pressure({ overtimeShare: 9 }), lanes: [lane(0), lane(0)] },
-        { capacity: 30, pressure: pressure({ overtimeShare: 9 }), lanes: [lane(0)] }
+        { capacity: 30, pressure: pressure({ overtimeShare: 9 }), lanes: [lane(0), lane(0)] }
       ]
     });
     // 160 on 40 hours a day: four days' work for both, twice the usual.
@@ -232,7 +232,11 @@ describe('the work that presses a group', () => {
   });
 
   it('is not that of cases that wait outside, nor of those that left while they did', () => {
-    const sketch = (stay?: readonly number[]): Parameters<typeof run>[0] => ({
+    const sketch = (
+      stay?: readonly number[],
+      normalQueueDays = 1,
+      others: Sketch['flows'] = []
+    ): Parameters<typeof run>[0] => ({
       days: 6,
       flows: [
         {
@@ -241,14 +245,15 @@ describe('the work that presses a group', () => {
             { line: 0, work: [1], wait: [4] },
             { line: 1, work: [10] }
           ]
-        }
+        },
+        ...others
       ],
       stocks: [{ flow: 0, firstDue: [-1, -1, -1], interval: [90], earliest: 0, ...(stay && { stay }) }],
       lines: [received, received],
       groups: [
         {
           capacity: 10,
-          pressure: pressure({ normalQueueDays: 1, overtimeShare: 9 }),
+          pressure: pressure({ normalQueueDays, overtimeShare: 9 }),
           lanes: [lane(0), lane(1)]
         }
       ]
@@ -256,6 +261,10 @@ describe('the work that presses a group', () => {
     const all = run(sketch());
     // Three follow-ups are back on day 4 with 10 each.
     expect(all.rows(all.tally.overtime)).toEqual([0, 0, 0, 0, 20, 0]);
+    // Beside 25 hours in line, 28 of three days at most, and 30 when they are back: none.
+    const beside = run(sketch(undefined, 3, [open(25, 1, 1)]));
+    expect(beside.rows(beside.tally.worked)).toEqual([10, 10, 8, 0, 10, 10]);
+    expect(beside.rows(beside.tally.overtime)).toEqual([0, 0, 0, 0, 0, 0]);
     const gone = run(sketch([2, 2, 90, 90]));
     expect(gone.rows(gone.tally.counts.withdrawn).some((cases) => cases > 0)).toBe(true);
     const back = 3 - gone.rows(gone.tally.counts.withdrawn).reduce((sum, cases) => sum + cases, 0);

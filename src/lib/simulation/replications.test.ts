@@ -125,6 +125,21 @@ describe('partials', { timeout: 60_000 }, () => {
     expect(columns.open).toEqual(type.of(cases, cases));
   });
 
+  it('add up lead times beyond what the parts needed bits for', () => {
+    const plan = planOf({
+      days: 1,
+      flows: [{ dueAfter: 4, steps: [{ line: 0, work: [1] }], backlog: { step: 0, perDay: [40_000] } }],
+      lines: [{ order: 'received', priorityClass: 1 }],
+      groups: [{ capacity: 40_000, lanes: [{ lines: [0], discipline: 'firstReceived', reservedShare: 0 }] }]
+    });
+    const parts = [0, 1].map((from) => runReplications(() => plan, { seed: 3, from, to: from + 1 }));
+    // Received the day before, closed on the first.
+    expect([...parts[0]!.leadTimes].slice(0, 3)).toEqual([0, 40_000, 0]);
+    expect(parts[0]!.leadTimes).toBeInstanceOf(Uint16Array);
+    expect([...merge(parts).leadTimes].slice(0, 3)).toEqual([0, 80_000, 0]);
+    expect(merge(parts).leadTimes).toBeInstanceOf(Uint32Array);
+  });
+
   it('hand over every buffer once', () => {
     const partial = runReplications(() => plans['an ordinary plan'], { seed: 3, from: 0, to: 4 });
     const buffers = buffersOf(partial);
