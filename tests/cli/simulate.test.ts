@@ -290,7 +290,7 @@ describe('simulate', () => {
 
   it('stops when it is interrupted, quietly and with nothing told', async () => {
     const long = ['simulate', model, '--replications', '20000', '--json'];
-    const { code, stdout, stderr } = await fristvaerk(long, 1500);
+    const { code, stdout, stderr } = await fristvaerk(long, 5000);
     expect([code, stdout, stderr]).toEqual([130, '', 'Afbrudt.\n']);
   });
 });
