@@ -3,7 +3,8 @@ import type { AskedTable } from '../model/note-table.ts';
 import type { Language } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
 import { moneyTable, type MoneySection } from './money-table.ts';
-import { leftOutNotes, priceLevelUnit, writeActivity, type Words } from './grant-words.ts';
+import { lineNotes, writeActivity, type Words } from './grant-words.ts';
+import { priceLevelUnit } from './shown-prices.ts';
 import { groupedLines, tableLines, type TableLine, type TableLines } from './table-lines.ts';
 import type { TableView } from './table-view.ts';
 
@@ -25,20 +26,17 @@ const spendingWords = {
 } satisfies Record<ControlArea, unknown>;
 
 /** Activities per year: with a column that names their control area and a total, or in a section with a sum per control area. */
-export function activitiesTable(
-  { model, language }: Words,
-  asked: AskedTable<'activities'>,
-  title: string
-): TableView {
+export function activitiesTable(words: Words, asked: AskedTable<'activities'>, title: string): TableView {
+  const { language } = words;
   const options = { locale: language };
-  const found = tableLines(model, asked);
+  const found = tableLines(words, asked);
   const { years, leavesOutYears } = found;
   const shape = {
     title,
-    unit: priceLevelUnit(model, language),
+    unit: priceLevelUnit(words, language),
     years,
     sumOfYears: asked.sumOfYears !== false,
-    notes: leftOutNotes(leavesOutYears, language)
+    notes: lineNotes(words, leavesOutYears)
   };
   if (asked.sections !== true) {
     const rows = groupedLines(found, (line) => [

@@ -4,24 +4,20 @@ import { textIn } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
 import { sumName } from './activities-table.ts';
 import { moneyTable } from './money-table.ts';
-import {
-  leftOutNotes,
-  priceLevelUnit,
-  writeActivity,
-  writeAppropriation,
-  type Words
-} from './grant-words.ts';
+import { lineNotes, writeActivity, writeAppropriation, type Words } from './grant-words.ts';
+import { priceLevelUnit } from './shown-prices.ts';
 import { groupedLines, tableLines } from './table-lines.ts';
 import type { TableView } from './table-view.ts';
 
 /** The lines by activity, committee, appropriation and U or I; income counts against expenditure in the sums. */
 export function appropriationTable(
-  { model, language }: Words,
+  words: Words,
   asked: AskedTable<'appropriations'>,
   title: string
 ): TableView {
+  const { language } = words;
   const options = { locale: language };
-  const found = tableLines(model, asked);
+  const found = tableLines(words, asked);
   const { years, lines, leavesOutYears } = found;
   const rows = groupedLines(found, (line, year) => [
     writeActivity(line, language),
@@ -32,7 +28,7 @@ export function appropriationTable(
   return moneyTable(
     {
       title,
-      unit: priceLevelUnit(model, language),
+      unit: priceLevelUnit(words, language),
       wordHeads: [
         m.table_committee({}, options),
         m.table_appropriation({}, options),
@@ -42,26 +38,23 @@ export function appropriationTable(
       sumOfYears: asked.sumOfYears !== false,
       sections: [{ rows }],
       totalName: sumName(lines, language),
-      notes: leftOutNotes(leavesOutYears, language)
+      notes: lineNotes(words, leavesOutYears)
     },
     language
   );
 }
 
 /** The same lines summed by appropriation, in a section with a sum per committee. */
-export function committeeTable(
-  { model, language }: Words,
-  asked: AskedTable<'committees'>,
-  title: string
-): TableView {
+export function committeeTable(words: Words, asked: AskedTable<'committees'>, title: string): TableView {
+  const { language } = words;
   const options = { locale: language };
-  const found = tableLines(model, asked);
+  const found = tableLines(words, asked);
   const { years, lines, leavesOutYears } = found;
   const committees = [...new Set(lines.map(({ line }) => textIn(line.committee, language)))];
   return moneyTable(
     {
       title,
-      unit: priceLevelUnit(model, language),
+      unit: priceLevelUnit(words, language),
       wordHeads: [],
       years,
       sumOfYears: asked.sumOfYears !== false,
@@ -74,7 +67,7 @@ export function committeeTable(
         )
       })),
       totalName: sumName(lines, language),
-      notes: leftOutNotes(leavesOutYears, language)
+      notes: lineNotes(words, leavesOutYears)
     },
     language
   );

@@ -1,17 +1,13 @@
 import { bookedUnder } from '../model/appropriation.ts';
-import type { ModelDocument } from '../model/document.ts';
 import type { GrantLine } from '../model/grant.ts';
 import { textIn, type Language } from '../text/language.ts';
 import { undefinedDash } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
+import { convertedNotes, type Priced } from './shown-prices.ts';
 import type { Shown } from './shown.ts';
 
 /** What tables that need no forecast are made of. */
-export type Words = Omit<Shown, 'forecast'>;
-
-/** "1.000 kr., 2025 p/l". */
-export const priceLevelUnit = ({ priceLevel }: ModelDocument, language: Language): string =>
-  m.table_price_level({ year: String(priceLevel) }, { locale: language });
+export type Words = Omit<Shown, 'forecast'> & Priced;
 
 /** The printed row that a line stands in. */
 export const writeActivity = ({ activity, purpose }: GrantLine, language: Language): string =>
@@ -24,6 +20,8 @@ export function writeAppropriation({ appropriation }: GrantLine, year: number, l
   return `${number} - ${textIn(name, language)}`;
 }
 
-/** That a table has no column for some year with money. */
-export const leftOutNotes = (leavesOutYears: boolean, language: Language): string[] =>
-  leavesOutYears ? [m.table_years_left_out({}, { locale: language })] : [];
+/** That lines are shown at other prices than their own, and that a table has no column for some year with money. */
+export const lineNotes = (words: Words, leavesOutYears: boolean): string[] => [
+  ...convertedNotes(words, words.language, [words.model.priceLevel]),
+  ...(leavesOutYears ? [m.table_years_left_out({}, { locale: words.language })] : [])
+];

@@ -1,31 +1,31 @@
+import { exactRange } from '../budget/exact-range.ts';
 import { investmentOf, type Investment } from '../budget/investment.ts';
 import { kronerOf, ore, type Ore } from '../budget/money.ts';
 import type { End } from '../budget/ore-range.ts';
+import { nearestOre } from '../budget/price-level.ts';
 import type { AskedTable } from '../model/note-table.ts';
 import type { Language } from '../text/language.ts';
 import { undefinedDash, writeNumber, writeRange, writeThousands } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { priceLevelUnit, type Words } from './grant-words.ts';
+import { lineNotes, type Words } from './grant-words.ts';
 import { amountCell } from './money-table.ts';
+import { priceLevelUnit } from './shown-prices.ts';
 import { tableLines, type TableLines } from './table-lines.ts';
 import type { NumberCell, TableView } from './table-view.ts';
 
 /** A proposal as an investment: what is paid once, what is saved when it is phased in, when it is paid back, and what that leaves out. */
-export function investmentTable(
-  { model, language }: Words,
-  asked: AskedTable<'investment'>,
-  title: string
-): TableView {
+export function investmentTable(words: Words, asked: AskedTable<'investment'>, title: string): TableView {
+  const { language } = words;
   const options = { locale: language };
-  const found = tableLines(model, asked);
+  const found = tableLines(words, asked);
   // A saving is a negative amount: most is saved at the low end.
   const [least, likely, most] = (['high', 'likely', 'low'] as const).map((end) => at(end, found));
   const money = (of: (investment: Investment) => Ore): NumberCell =>
-    amountCell(rangeOf(of(least!), of(likely!), of(most!)), language);
+    amountCell(exactRange(rangeOf(of(least!), of(likely!), of(most!))), language);
   const net = money(({ permanent, fullSaving }) => ore(permanent - fullSaving));
   return {
     title,
-    head: [{ text: priceLevelUnit(model, language) }, { text: m.table_amount({}, options), number: true }],
+    head: [{ text: priceLevelUnit(words, language) }, { text: m.table_amount({}, options), number: true }],
     rows: [
       [m.investment_one_off({}, options), money(({ oneOff }) => oneOff)],
       [m.investment_saving({}, options), money(({ fullSaving }) => fullSaving)],
@@ -33,14 +33,17 @@ export function investmentTable(
       [m.investment_permanent({}, options), money(({ permanent }) => permanent)],
       [m.investment_net({}, options), net]
     ],
-    notes: [m.investment_note({}, options)],
+    notes: [...lineNotes(words, false), m.investment_note({}, options)],
     flags: likely!.permanent > 0 ? [leftOut(likely!, language)] : []
   };
 }
 
 const at = (end: End, { lines }: TableLines): Investment =>
   investmentOf(
-    lines.map(({ line, perYear }) => ({ line, perYear: perYear.map((amount) => amount?.[end] ?? null) }))
+    lines.map(({ line, perYear }) => ({
+      line,
+      perYear: perYear.map((amount) => amount && nearestOre(amount[end]))
+    }))
   );
 
 function rangeOf(first: Ore, likely: Ore, last: Ore) {

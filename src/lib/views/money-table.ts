@@ -1,12 +1,12 @@
-import { kronerOf, type Ore } from '../budget/money.ts';
-import { isUncertain } from '../budget/ore-range.ts';
+import type { ExactOre } from '../budget/price-level.ts';
+import { over, rational, roundedAway, toNumber } from '../budget/rational.ts';
 import type { Language } from '../text/language.ts';
-import { undefinedDash, writeRange, writeThousands } from '../text/numbers.ts';
+import { undefinedDash, writeNumber, writeRange } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { sumPerYear, sumStated, type Amount, type AmountRow } from './table-lines.ts';
 import type { NumberCell, RowKind, SumOf, TableCell, TableView } from './table-view.ts';
 
-const ORE_PER_THOUSAND = 100_000;
+const ORE_PER_THOUSAND = 100_000n;
 
 /** Rows that are added up together, under a heading of their own where they have one. */
 export interface MoneySection {
@@ -35,15 +35,29 @@ export interface MoneyTable {
 /** An amount in 1.000 kr., with its ends where it is uncertain; null is a dash. */
 export function amountCell(amount: Amount, language: Language, sum?: SumOf): NumberCell {
   if (amount === null) return { text: undefinedDash, value: null, decimals: 0 };
-  const write = (end: Ore) => writeThousands(kronerOf(end), language);
+  const write = (end: ExactOre) => writeNumber(roundedThousands(end), language);
+  const { low, likely, high } = amount;
   return {
-    text: write(amount.likely),
-    value: amount.likely / ORE_PER_THOUSAND,
+    text: write(likely),
+    value: thousands(likely),
     decimals: 0,
-    ...(isUncertain(amount) && { range: writeRange(write(amount.low), write(amount.high), language) }),
+    ...(isSame(low, high) ? {} : { range: writeRange(write(low), write(high), language) }),
     ...(sum && { sum })
   };
 }
+
+const isSame = (a: ExactOre, b: ExactOre): boolean =>
+  a.numerator === b.numerator && a.denominator === b.denominator;
+
+/** Unrounded; whole øre are divided as numbers are, so that they are what a spreadsheet makes of them. */
+const thousands = (amount: ExactOre): number =>
+  amount.denominator === 1n
+    ? Number(amount.numerator) / Number(ORE_PER_THOUSAND)
+    : toNumber(over(amount, rational(ORE_PER_THOUSAND)));
+
+/** As it is printed: halves away from 0. */
+const roundedThousands = (amount: ExactOre): number =>
+  Number(roundedAway(over(amount, rational(ORE_PER_THOUSAND))));
 
 /** Writes rows, subtotals and a total, each made of unrounded amounts; a note says so where what is printed does not add up. */
 export function moneyTable(table: MoneyTable, language: Language): TableView {
@@ -119,9 +133,4 @@ function addsUp(rows: readonly AmountRow[], sumOfYears: boolean): boolean {
   );
 }
 
-/** As it is printed: halves away from 0. */
-function inThousands(amount: Amount): number {
-  if (amount === null) return 0;
-  const size = Math.floor(Math.abs(amount.likely) / ORE_PER_THOUSAND + 0.5);
-  return amount.likely < 0 ? -size : size;
-}
+const inThousands = (amount: Amount): number => (amount === null ? 0 : roundedThousands(amount.likely));

@@ -24,19 +24,23 @@ export interface PrintedTable {
   readonly table: TableView;
 }
 
-/** The tables that the document says its note prints; where it says nothing, those that its grants and time plan have something for. */
+/**
+ * The tables that the document says its note prints; where it says nothing, those that its grants and time plan have something for.
+ * @param context with `prices` at that price level, once `pricesProblem` has found nothing against it
+ */
 export function printedTables(context: Words): PrintedTable[] {
   const { model } = context;
   const listed = model.budgetNote?.tables;
   return listed ? listed.flatMap((each) => listedTable(context, each)) : defaultTables(context);
 }
 
-function listedTable({ model, language }: Words, asked: NoteTable): PrintedTable[] {
+function listedTable(context: Words, asked: NoteTable): PrintedTable[] {
+  const { model, language } = context;
   const { id, kind, number } = asked;
   const name = textIn(asked.title, language);
   const title = number === undefined ? name : m.table_numbered({ number, name }, { locale: language });
   const flags = flagsOf(model, language, id);
-  return tablesOf({ model, language }, asked, title).map((table) => ({
+  return tablesOf(context, asked, title).map((table) => ({
     id,
     kind,
     name,

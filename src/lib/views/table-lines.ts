@@ -1,14 +1,16 @@
+import { sumExactRanges, type ExactRange } from '../budget/exact-range.ts';
 import { wholeGrant, type CostAmounts } from '../budget/grant-cost.ts';
 import type { Ore } from '../budget/money.ts';
-import { sumRanges, type OreRange } from '../budget/ore-range.ts';
+import type { OreRange } from '../budget/ore-range.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { ControlArea, GrantLine } from '../model/grant.ts';
 import type { GrantId } from '../model/id.ts';
 import { budgetYears } from '../model/line-years.ts';
 import { byId } from '../model/references.ts';
+import { shownAmount, type Priced } from './shown-prices.ts';
 
-/** An amount with its ends where it is uncertain; null where nothing is stated. */
-export type Amount = OreRange | null;
+/** An amount at the prices that are shown, unrounded, with its ends where it is uncertain; null where nothing is stated. */
+export type Amount = ExactRange | null;
 
 /** A budget line with its amount in each year of a table. */
 export interface TableLine {
@@ -32,7 +34,8 @@ export interface LinesAsked {
 }
 
 /** The lines that a table holds, in the order of its grants and of theirs; without `years`, in every year that any of them states. */
-export function tableLines(model: ModelDocument, asked: LinesAsked): TableLines {
+export function tableLines(priced: Priced, asked: LinesAsked): TableLines {
+  const { model } = priced;
   const grants = asked.grants.map((id) => byId(model.grants, id));
   const isAsked = ({ controlArea }: GrantLine) =>
     !asked.controlAreas || asked.controlAreas.includes(controlArea);
@@ -41,7 +44,14 @@ export function tableLines(model: ModelDocument, asked: LinesAsked): TableLines 
   const years = asked.years ? [...asked.years].sort((a, b) => a - b) : stated;
   return {
     years,
-    lines: amountsIn(model, asked.grants, years).filter(({ line }) => isAsked(line)),
+    lines: amountsIn(model, asked.grants, years)
+      .filter(({ line }) => isAsked(line))
+      .map(({ line, perYear }) => ({
+        line,
+        perYear: perYear.map(
+          (amount, y) => amount && shownAmount(priced, amount, years[y]!, model.priceLevel)
+        )
+      })),
     leavesOutYears: amountsIn(
       model,
       asked.grants,
@@ -50,13 +60,18 @@ export function tableLines(model: ModelDocument, asked: LinesAsked): TableLines 
   };
 }
 
-function amountsIn(model: ModelDocument, grants: readonly GrantId[], years: readonly number[]): TableLine[] {
+interface StatedLine {
+  readonly line: GrantLine;
+  readonly perYear: readonly (OreRange | null)[];
+}
+
+function amountsIn(model: ModelDocument, grants: readonly GrantId[], years: readonly number[]): StatedLine[] {
   return grants.flatMap((id) => {
     const cost = wholeGrant(model, byId(model.grants, id), years);
     const at = ({ lines }: CostAmounts, i: number, y: number): Ore | null => lines[i]!.perYear[y] ?? null;
     return cost.lines.map(({ line }, i) => ({
       line,
-      perYear: years.map((_, y): Amount => {
+      perYear: years.map((_, y) => {
         const [low, likely, high] = [at(cost.low, i, y), at(cost, i, y), at(cost.high, i, y)];
         return low === null || likely === null || high === null ? null : { low, likely, high };
       })
@@ -107,5 +122,5 @@ export function sumPerYear(amounts: readonly (readonly Amount[])[]): Amount[] {
 /** The sum of the amounts that are stated; null where none is. */
 export function sumStated(amounts: readonly Amount[]): Amount {
   const stated = amounts.filter((amount) => amount !== null);
-  return stated.length > 0 ? sumRanges(stated) : null;
+  return stated.length > 0 ? sumExactRanges(stated) : null;
 }
