@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileName } from '../lib/charts/file-name.ts';
+import { chartsIn } from '../lib/report/charts-in.ts';
 import type { Note } from '../lib/report/note.ts';
 import type { DrawChart } from '../lib/report/picture.ts';
 import type { Target } from './write-files.ts';
@@ -9,8 +10,7 @@ type Made = Target & { readonly content: () => Promise<Uint8Array | string> };
 
 /** The charts of a note as files of a folder, an SVG and a PNG of each, numbered as in the note: "2-sager-over-fristen.png". */
 export function chartFiles({ blocks }: Note, draw: DrawChart, { option, file: folder }: Target): Made[] {
-  const charts = blocks.filter((block) => block.kind === 'chart');
-  return charts.flatMap(({ series }, order): Made[] => {
+  return chartsIn(blocks).flatMap(({ series }, order): Made[] => {
     const picture = draw(series);
     // Whoever writes the first of the two is told of what went wrong.
     picture.catch(() => undefined);

@@ -21,11 +21,12 @@ export async function openFromFiles(): Promise<Rasterise> {
   return openRasteriser({ wasm: await bytes(files.wasm), fonts: await Promise.all(files.fonts.map(bytes)) });
 }
 
-/** Draws charts in the terminal. Wasm and fonts are read when the first chart is drawn. */
+/** Draws charts in the terminal. The rasteriser starts at once, beside whatever is computed first; the first chart waits for it. */
 export function terminalDrawChart(language: Language): DrawChart {
-  let rasteriser: Promise<Rasterise> | undefined;
+  const rasteriser = openFromFiles();
+  // Whoever draws the first chart is told of what went wrong.
+  rasteriser.catch(() => undefined);
   return async (series) => {
-    rasteriser ??= openFromFiles();
     const rasterise = await rasteriser;
     const drawn = drawChart(series, language);
     return { ...drawn, png: rasterise(drawn.svg, PICTURE_SCALE) };

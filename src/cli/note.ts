@@ -62,6 +62,8 @@ export const noteCommand: Command = {
     const made = await readMade(asked.value.file, language);
     if (isRefused(made)) return made;
     const { model, again } = made.value;
+    const hasPictures = charts !== undefined || targets.some(({ option }) => option === '--docx');
+    const draw = hasPictures ? terminalDrawChart(language) : undefined;
     const forecast = await forecastOf(
       model,
       {
@@ -80,9 +82,8 @@ export const noteCommand: Command = {
     const shown = { model, forecast, language };
     const note = composeNote(shown, since && { since: since.value });
     const record = recordOf(shown);
-    const draw = terminalDrawChart(language);
     const contents: Record<(typeof OUTPUTS)[number], () => Promise<Uint8Array | string>> = {
-      docx: () => writeDocx(note, draw),
+      docx: () => writeDocx(note, draw!),
       xlsx: () => writeXlsx(numberedTables(note), shown),
       record: () => Promise.resolve(writeNoteRecord(record))
     };
@@ -90,7 +91,7 @@ export const noteCommand: Command = {
       const target = targets.find(({ option }) => option === `--${output}`);
       return target ? [{ ...target, content: contents[output] }] : [];
     });
-    if (charts) files.push(...chartFiles(note, draw, charts));
+    if (charts) files.push(...chartFiles(note, draw!, charts));
     const done = await writeAll(files, language);
     terminal.passing('');
     if (isRefused(done)) return done;

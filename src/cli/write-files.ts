@@ -35,7 +35,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Writes a whole file or none: what stood there before stays until the new one is complete. */
-export async function writeWhole(
+async function writeWhole(
   { option, file }: Target,
   content: Uint8Array | string,
   language: Language

@@ -24,13 +24,23 @@ async function fetchRasteriser(): Promise<Rasterise> {
 
 let rasteriser: Promise<Rasterise> | undefined;
 
-/** An SVG file as a PNG file. What it takes is fetched the first time it is asked for, and again where that failed. */
-export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+/** Fetched the first time it is asked for, and again where that failed. */
+function theRasteriser(): Promise<Rasterise> {
   rasteriser ??= fetchRasteriser().catch((error: unknown) => {
     rasteriser = undefined;
     throw error;
   });
-  return (await rasteriser)(svg, PICTURE_SCALE) as Uint8Array<ArrayBuffer>;
+  return rasteriser;
+}
+
+/** Begins to fetch and start what makes PNG files, for when a picture is likely to be asked for. What goes wrong is told then. */
+export function startRasteriser(): void {
+  theRasteriser().catch(() => undefined);
+}
+
+/** An SVG file as a PNG file. */
+export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  return (await theRasteriser())(svg, PICTURE_SCALE) as Uint8Array<ArrayBuffer>;
 }
 
 /** Draws charts in the page. */

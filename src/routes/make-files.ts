@@ -1,6 +1,7 @@
 import { composeNote, type NoteRequest } from '../lib/report/compose/compose-note.ts';
-import { fileName } from '../lib/report/file-name.ts';
-import type { Block, Note } from '../lib/report/note.ts';
+import { chartsIn } from '../lib/report/charts-in.ts';
+import { fileName } from '../lib/text/file-name.ts';
+import type { Note } from '../lib/report/note.ts';
 import { numberedTables } from '../lib/report/compose/numbered-tables.ts';
 import { m } from '../lib/text/paraglide/messages.js';
 import type { Shown } from '../lib/views/shown.ts';
@@ -33,11 +34,6 @@ export async function saveNote(shown: Shown, request: NoteRequest): Promise<stri
   );
   return name;
 }
-
-const chartsIn = (blocks: readonly Block[]): Extract<Block, { kind: 'chart' }>[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'chart' ? [block] : block.kind === 'list' ? block.items.flatMap(chartsIn) : []
-  );
 
 /** Makes a file of Excel: the note's tables, the page's others, the numbers of the note's charts; and lets the browser save it. */
 export async function saveTables(shown: Shown, request: NoteRequest): Promise<string> {

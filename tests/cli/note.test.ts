@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { smallInput } from '../../src/lib/model/testing.ts';
+import { readXlsx } from '../../src/lib/report/xlsx/xlsx-testing.ts';
 import { fristvaerk, scratch } from './program.ts';
 
 const files = scratch();
@@ -25,9 +26,12 @@ const small = files.write(
 const example = fileURLToPath(new URL('../../static/examples/so42.json', import.meta.url));
 const to = (name: string) => join(files.folder, name);
 
+const partOf = (file: string, part: string): string =>
+  strFromU8(unzipSync(new Uint8Array(readFileSync(file)))[part]!);
+
 /** The words of a document of Word, without its markup. */
 const wordsOf = (file: string): string =>
-  strFromU8(unzipSync(new Uint8Array(readFileSync(file)))['word/document.xml']!)
+  partOf(file, 'word/document.xml')
     .replace(/<[^>]*>/g, '')
     .replaceAll('\u202f', ' ');
 
@@ -87,9 +91,30 @@ describe('note', () => {
   });
 
   it('of SO42 says what the printed note says, with the figures of the model', async () => {
-    const docx = to('so42.docx');
-    const { code, stderr } = await fristvaerk(['note', example, '--docx', docx, '--replications', '0']);
+    const [docx, xlsx] = [to('so42.docx'), to('so42.xlsx')];
+    const args = ['note', example, '--docx', docx, '--xlsx', xlsx, '--replications', '0', '--seed', '7'];
+    const { code, stderr } = await fristvaerk(args);
     expect([code, stderr]).toEqual([0, '']);
+    // What it was made from stands in the file's own properties: the hash is that of the golden results.
+    const made = new Map(
+      [...partOf(docx, 'docProps/custom.xml').matchAll(/ name="(\w+)"><vt:lpwstr>([^<]*)</g)].map(
+        ([, name, value]) => [name, value] as const
+      )
+    );
+    const golden = readFileSync(new URL('../golden/so42.json', import.meta.url), 'utf8');
+    expect([made.get('documentHash'), made.get('seed'), made.get('replications')]).toEqual([
+      /"documentHash":"([0-9a-f]{64})"/.exec(golden)![1],
+      '7',
+      '0'
+    ]);
+    expect(made.get('engineVersion')).toMatch(/^\d+\.\d+\.\d+$/);
+    // The note's first table: five activities summed across, five years down, and the corner.
+    const sums = readXlsx(new Uint8Array(readFileSync(xlsx))).find(({ name }) => name.includes('ønskets'))!;
+    const formulas = [...sums.cells.values()].flatMap(({ formula = '' }) =>
+      formula === '' ? [] : [formula]
+    );
+    expect(formulas).toHaveLength(11);
+    for (const formula of formulas) expect(formula).toMatch(/^SUM\([A-Z0-9:,]+\)$/);
     const words = wordsOf(docx);
     for (const said of [
       'For at videreføre indsatsen er der behov for 33,6 mio. kr. i 2025 og frem.',

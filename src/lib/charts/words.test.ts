@@ -156,7 +156,10 @@ describe('csv', () => {
   test.each([
     ['Rettidige afgørelser pr. måned', 'rettidige-afgoerelser-pr-maaned.csv'],
     ['Efterslæb (sager)', 'efterslaeb-sager.csv'],
-    ['…', 'tal.csv']
+    ['…', 'tal.csv'],
+    // Windows keeps that name for a device.
+    ['Con', 'tal.csv'],
+    [`${'x'.repeat(59)} og mere`, `${'x'.repeat(59)}.csv`]
   ])('"%s" is kept in %s', (title, name) => {
     expect(fileName(title, 'csv')).toBe(name);
   });

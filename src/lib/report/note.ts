@@ -20,7 +20,13 @@ export type Block =
       readonly items: readonly (readonly Block[])[];
     }
   /** A table under its number and title ("Tabel 1. …"). */
-  | { readonly kind: 'table'; readonly caption: string; readonly table: TableView }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly table: TableView;
+      /** The register of assumptions: files of tables have it on a sheet of its own. */
+      readonly isRegister?: true;
+    }
   /** A chart above its number and takeaway ("Figur 1. …"). */
   | { readonly kind: 'chart'; readonly caption: string; readonly series: AnySeries }
   /** Boxes of the front page, crossed or not. */

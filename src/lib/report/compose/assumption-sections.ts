@@ -7,7 +7,7 @@ import type { Block } from '../note.ts';
 import type { Composing } from './composing.ts';
 
 /** The register of assumptions as a table: what was told to the model, and where it comes from. */
-export function assumptionTable({ model, language }: Omit<Shown, 'forecast'>): TableView {
+function registerTable({ model, language }: Omit<Shown, 'forecast'>): TableView {
   const options = { locale: language };
   return {
     title: m.compose_assumptions_table({}, options),
@@ -23,7 +23,7 @@ export function assumptionTable({ model, language }: Omit<Shown, 'forecast'>): T
 
 /** The register of assumptions. */
 export const assumptionSection = ({ shown, numbers }: Composing): Block[] => [
-  numbers.table(assumptionTable(shown))
+  { ...numbers.table(registerTable(shown)), isRegister: true }
 ];
 
 /** Where the sources contradict themselves. */

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../note.ts';
 
 /** A heading of the note. */
-export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 
 /** A paragraph of plain words. */
 export const paragraph = (text: string, look?: 'lead' | 'small'): Block => ({

@@ -8,6 +8,7 @@ import type { Shown } from '../../views/shown.ts';
 import { cellText } from '../../views/table-view.ts';
 import type { Block, Note } from '../note.ts';
 import { composeNote } from './compose-note.ts';
+import { numberedTables } from './numbered-tables.ts';
 
 const examples = ['so42', 'oe501', 'boerneomraadet', 'frederiksberg'] as const;
 const read = new Map<string, Shown>();
@@ -117,6 +118,30 @@ describe('the note of SO42', () => {
     expect([computed, said]).toEqual(['Beregnet i modellen', 'Ikke regnet med i modellen']);
     expect(words(note)).toContain('Det er usikkert, om Ungepanelet kan betales');
   });
+});
+
+it('what the next million buys follows the price of the effect, of the compared scenarios alone, in amounts of the grant', () => {
+  const note = composeNote(shownOf('so42'));
+  const own = tables(note).map(({ table }) => table);
+  const at = own.findIndex(({ title }) => title.startsWith('Hvad den næste million kroner giver'));
+  expect(own[at - 1]!.title).toContain('Hvad virkningen koster');
+  // 33.590 t.kr. a year over the four years: 134.360 t.kr., as printed.
+  expect(own[at]!.rows.map((row) => row.slice(0, 2).map(cellText))).toEqual([
+    ['Udløb til videreført', '134,4']
+  ]);
+});
+
+it('a table of the user that is called as the register is no register: files of tables keep it', () => {
+  const note = composeNote(shownOf('so42'));
+  const register = tables(note).find(({ isRegister }) => isRegister)!;
+  const named: Block = { kind: 'table', caption: register.caption, table: register.table };
+  const kept = numberedTables({ ...note, blocks: [named, ...note.blocks] });
+  expect(kept.map(({ title }) => title)).toEqual([
+    register.caption,
+    ...tables(note)
+      .filter((each) => each !== register)
+      .map(({ caption }) => caption)
+  ]);
 });
 
 it('a model without a budget note or grants has neither boxes nor sections on them', () => {

@@ -4,17 +4,18 @@ import { textIn } from '../../text/language.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { costSeries } from '../../views/cost-series.ts';
 import { effectCost, forecastYears } from '../../views/effect-cost.ts';
-import { effectCostTable } from '../../views/effect-cost-table.ts';
+import { effectCostTable, marginalCostTable } from '../../views/effect-cost-table.ts';
 import { expectedSpendTable } from '../../views/expected-spend-table.ts';
 import { printedTables, type PrintedTable } from '../../views/printed-tables.ts';
 import { staffingTable } from '../../views/staffing-table.ts';
 import { writeList } from '../../views/write-list.ts';
 import type { Block } from '../note.ts';
 import { paragraph } from './blocks.ts';
-import { hasCases, type Composing } from './composing.ts';
+import { hasCases, ofPair, type Composing } from './composing.ts';
 
 /** What is asked for: each grant's activities by year, the grant over time, and what a post costs. */
-export function moneySection({ shown, numbers, scenario, against, year }: Composing): Block[] {
+export function moneySection(composing: Composing): Block[] {
+  const { shown, numbers, scenario, against, year } = composing;
   const { model, language } = shown;
   const priced = model.grants.filter(({ lines }) => lines.length > 0);
   if (priced.length === 0) return [paragraph(m.compose_money_none({}, { locale: language }))];
@@ -32,21 +33,22 @@ export function moneySection({ shown, numbers, scenario, against, year }: Compos
     ...(cost.layers.length > 0 ? [numbers.figure(cost)] : []),
     numbers.table(staffingTable(shown, asked, year)),
     ...(spend ? [numbers.table(spend)] : []),
-    ...effect(shown, numbers, asked, asked === scenario ? against : scenario)
+    ...effect(composing, asked, asked === scenario ? against : scenario)
   ];
 }
 
-/** What the effect costs, where there are cases and the one scenario costs more than the other. */
-function effect(
-  shown: Composing['shown'],
-  numbers: Composing['numbers'],
-  asked: ScenarioId,
-  other: ScenarioId
-): Block[] {
+/** What the effect costs and what the next million buys, where there are cases and the one scenario costs more than the other. */
+function effect(composing: Composing, asked: ScenarioId, other: ScenarioId): Block[] {
+  const { shown, numbers } = composing;
   if (asked === other || !hasCases(shown)) return [];
   const { cost } = effectCost(shown, asked, other, forecastYears(shown));
   if (cost === null || cost === 0) return [];
-  return [numbers.table(effectCostTable(shown, asked, other))];
+  // Of the scenarios that the note compares, so that it is the same whatever else is computed beside it.
+  const marginal = marginalCostTable(ofPair(composing));
+  return [
+    numbers.table(effectCostTable(shown, asked, other)),
+    ...(marginal ? [numbers.table(marginal)] : [])
+  ];
 }
 
 /** Where the money is booked, and what districts it is about. */

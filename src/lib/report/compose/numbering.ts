@@ -4,9 +4,11 @@ import { m } from '../../text/paraglide/messages.js';
 import type { TableView } from '../../views/table-view.ts';
 import type { Block } from '../note.ts';
 
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
 /** Gives tables and figures their numbers, in the order they are asked for. */
 export interface Numbering {
-  readonly table: (table: TableView) => Block;
+  readonly table: (table: TableView) => TableBlock;
   readonly figure: (series: AnySeries) => Block;
 }
 

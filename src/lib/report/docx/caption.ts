@@ -14,7 +14,7 @@ export type Counts = Map<string, number>;
  * The words of a caption, its number as a field of Word's own count, so that a list of tables can be made and a table be put in between.
  * The field starts anew where the note's number is not the next one: it never shows another number than the note.
  */
-export function captionRuns(caption: string, counts: Counts): ParagraphChild[] {
+function captionRuns(caption: string, counts: Counts): ParagraphChild[] {
   const found = numbered.exec(cleanText(caption));
   if (!found) return [run(caption)];
   const [whole, word, digits] = found as unknown as [string, string, string];

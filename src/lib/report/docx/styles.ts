@@ -2,11 +2,11 @@ import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesO
 import type { Language } from '../../text/language.ts';
 
 /** On every Windows and Mac, its figures are of one width, and Liberation Sans has the same measures elsewhere. */
-export const font = 'Arial';
+const font = 'Arial';
 /** Has the boxes that Arial lacks. */
 export const symbolFont = 'Segoe UI Symbol';
 
-export const ink = '1F2933';
+const ink = '1F2933';
 export const accent = '1F3A5F';
 export const hairline = 'BCC5CF';
 export const shade = 'EEF2F6';

@@ -35,7 +35,7 @@ const isWhole = ({ texts }: Row) => texts.every(({ length }) => length <= mostSi
 const isBold = (part: Part) => part !== 'entry';
 
 /** The rows as they are written, from the head to the total. */
-export function rowsOf(table: TableView): Row[] {
+function rowsOf(table: TableView): Row[] {
   const texts = (cells: TableView['rows'][number]) =>
     table.head.map((_, order) => cellText(cells[order] ?? ''));
   return [

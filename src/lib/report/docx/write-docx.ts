@@ -1,4 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph, SectionType, type ISectionOptions } from 'docx';
+import { chartsIn } from '../charts-in.ts';
+import { noteTitle } from '../note-title.ts';
 import type { Block, Note } from '../note.ts';
 import type { DrawChart, Picture } from '../picture.ts';
 import { piecesOf, type Child, type Piece, type Writing } from './body.ts';
@@ -11,23 +13,12 @@ import { numbering } from './numbering.ts';
 import { pageOf } from './page.ts';
 import { stylesIn } from './styles.ts';
 
-type Chart = Extract<Block, { kind: 'chart' }>;
-
-const chartsIn = (blocks: readonly Block[]): Chart[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'chart' ? [block] : block.kind === 'list' ? block.items.flatMap(chartsIn) : []
-  );
-
 /** One after the other: a rasteriser has much to hold at a time. */
 async function drawAll(note: Note, draw: DrawChart): Promise<Map<Block, Picture>> {
   const pictures = new Map<Block, Picture>();
   for (const chart of chartsIn(note.blocks)) pictures.set(chart, await draw(chart.series));
   return pictures;
 }
-
-/** Title with the note's number before it. */
-export const titleOf = ({ number, title }: Note): string =>
-  number === undefined || title.startsWith(number) ? title : `${number} ${title}`;
 
 /** Pieces that need the same page, one section each. */
 function sectionsOf(pieces: readonly Piece[], note: Note): ISectionOptions[] {
@@ -54,7 +45,7 @@ export async function writeDocx(note: Note, draw: DrawChart): Promise<Uint8Array
     lists: 0,
     charts: 0
   };
-  const title = titleOf(note);
+  const title = noteTitle(note);
   const heading = new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] });
   const pieces: Piece[] = [
     { turn: 'portrait', children: [heading] },

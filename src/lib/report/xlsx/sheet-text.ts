@@ -2,7 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { m } from '../../text/paraglide/messages.js';
 
 /** Characters that a cell of Excel holds. */
-export const MOST_CHARACTERS = 32_767;
+const MOST_CHARACTERS = 32_767;
 
 // eslint-disable-next-line no-control-regex -- what XML cannot hold is what it looks for
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\p{Cs}\p{Noncharacter_Code_Point}]/gu;

@@ -9,7 +9,7 @@ import { readXlsx, valueOf, type ReadSheet } from './xlsx-testing.ts';
 let shown: Shown;
 beforeAll(() => {
   shown = shownFrom(readFileSync('static/examples/so42.json', 'utf8'));
-});
+}, 30_000);
 
 describe('a table that was added up by hand', () => {
   let sheet: ReadSheet;
