@@ -10,9 +10,6 @@ export type OreRange = Readonly<Record<End, Ore>>;
 /** An amount that is certain. */
 export const certain = (amount: Ore): OreRange => ({ low: amount, likely: amount, high: amount });
 
-/** Whether an amount is uncertain. */
-export const isUncertain = ({ low, high }: OreRange): boolean => low !== high;
-
 /** The sum of uncertain amounts: ends add to ends, so that 1-2 and 1-2 are 2-4. */
 export const sumRanges = (ranges: readonly OreRange[]): OreRange => ({
   low: sumOre(ranges.map(({ low }) => low)),

@@ -30,13 +30,13 @@ export function activitiesTable(words: Words, asked: AskedTable<'activities'>, t
   const { language } = words;
   const options = { locale: language };
   const found = tableLines(words, asked);
-  const { years, leavesOutYears } = found;
+  const { years } = found;
   const shape = {
     title,
     unit: priceLevelUnit(words, language),
     years,
     sumOfYears: asked.sumOfYears !== false,
-    notes: lineNotes(words, leavesOutYears)
+    notes: lineNotes(words, found)
   };
   if (asked.sections !== true) {
     const rows = groupedLines(found, (line) => [

@@ -18,7 +18,7 @@ export function appropriationTable(
   const { language } = words;
   const options = { locale: language };
   const found = tableLines(words, asked);
-  const { years, lines, leavesOutYears } = found;
+  const { years, lines } = found;
   const rows = groupedLines(found, (line, year) => [
     writeActivity(line, language),
     textIn(line.committee, language),
@@ -38,7 +38,7 @@ export function appropriationTable(
       sumOfYears: asked.sumOfYears !== false,
       sections: [{ rows }],
       totalName: sumName(lines, language),
-      notes: lineNotes(words, leavesOutYears)
+      notes: lineNotes(words, found)
     },
     language
   );
@@ -49,7 +49,7 @@ export function committeeTable(words: Words, asked: AskedTable<'committees'>, ti
   const { language } = words;
   const options = { locale: language };
   const found = tableLines(words, asked);
-  const { years, lines, leavesOutYears } = found;
+  const { years, lines } = found;
   const committees = [...new Set(lines.map(({ line }) => textIn(line.committee, language)))];
   return moneyTable(
     {
@@ -67,7 +67,7 @@ export function committeeTable(words: Words, asked: AskedTable<'committees'>, ti
         )
       })),
       totalName: sumName(lines, language),
-      notes: lineNotes(words, leavesOutYears)
+      notes: lineNotes(words, found)
     },
     language
   );

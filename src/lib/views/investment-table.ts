@@ -7,9 +7,9 @@ import type { AskedTable } from '../model/note-table.ts';
 import type { Language } from '../text/language.ts';
 import { undefinedDash, writeNumber, writeRange, writeThousands } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { lineNotes, type Words } from './grant-words.ts';
+import type { Words } from './grant-words.ts';
 import { amountCell } from './money-table.ts';
-import { priceLevelUnit } from './shown-prices.ts';
+import { convertedNotes, priceLevelUnit } from './shown-prices.ts';
 import { tableLines, type TableLines } from './table-lines.ts';
 import type { NumberCell, TableView } from './table-view.ts';
 
@@ -33,7 +33,7 @@ export function investmentTable(words: Words, asked: AskedTable<'investment'>, t
       [m.investment_permanent({}, options), money(({ permanent }) => permanent)],
       [m.investment_net({}, options), net]
     ],
-    notes: [...lineNotes(words, false), m.investment_note({}, options)],
+    notes: [...convertedNotes(words, language, [words.model.priceLevel]), m.investment_note({}, options)],
     flags: likely!.permanent > 0 ? [leftOut(likely!, language)] : []
   };
 }

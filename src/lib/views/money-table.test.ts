@@ -157,6 +157,28 @@ describe('tables of money', () => {
     ]);
   });
 
+  it('name the rows that go on after the last year, where others do not', () => {
+    const notes = (years: number[] | undefined, ...lasting: ('oneOff' | 'permanent')[]) => {
+      const model = smallModel((draft) => {
+        const line = draft.grants[0]!.lines[0]!;
+        draft.grants[0]!.lines = lasting.map((lasts, i) => ({
+          ...line,
+          id: `linje-${i}`,
+          purpose: `Linje ${i}`,
+          lasts,
+          amounts: { '2025': 5000, '2026': 4000 }
+        }));
+      });
+      return activitiesTable({ model, language: 'da' }, { grants, years }, 'Tabel').notes;
+    };
+    expect(notes(undefined, 'oneOff', 'oneOff')).toEqual([]);
+    expect(notes(undefined, 'permanent', 'permanent')).toEqual(['Beløbene for 2026 gælder 2026 og frem.']);
+    expect(notes(undefined, 'oneOff', 'permanent')).toEqual(['Gælder 2026 og frem: Linje 1.']);
+    // 5.000 in 2025 is not what goes on, and 4.000 is in 2027.
+    expect(notes([2025], 'permanent')).toEqual(['Der er også beløb i år, som tabellen ikke viser.']);
+    expect(notes([2025, 2027], 'permanent')[0]).toBe('Beløbene for 2027 gælder 2027 og frem.');
+  });
+
   it('say that money of other years is not shown', () => {
     const model = modelOf([{ ...plain, amounts: { '2024': 5000, '2025': 5000 } }]);
     const table = activitiesTable({ model, language: 'en' }, { grants, years: [2025] }, 'Table');

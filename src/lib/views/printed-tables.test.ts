@@ -44,7 +44,8 @@ describe('SO42, cell by cell', () => {
       [specialists, 'Service', ...fourYears('3.850', '15.400')],
       ['Udgifter i alt (netto)', '', ...fourYears('33.590', '134.360')]
     ]);
-    expect([table.notes, table.flags]).toEqual([[], []]);
+    // Every line is permanent: the last of the printed years goes on.
+    expect([table.notes, table.flags]).toEqual([['Beløbene for 2028 gælder 2028 og frem.'], []]);
   });
 
   it('S6: Tabel 2', () => {
@@ -71,7 +72,7 @@ describe('SO42, cell by cell', () => {
       [specialists, 'SUD', families, 'U', ...fourYears('1.300', '5.200')],
       ['Serviceudgifter i alt', '', '', '', ...fourYears('33.590', '134.360')]
     ]);
-    expect([table.notes, table.flags]).toEqual([[], []]);
+    expect([table.notes, table.flags]).toEqual([['Beløbene for 2028 gælder 2028 og frem.'], []]);
   });
 
   it('S6: the same lines by committee and appropriation, as the note sums them in its text', () => {
@@ -150,6 +151,8 @@ describe('Ø501, cell by cell', () => {
       'Samlede udgifter i Tabel 1. Kilden skriver: −15.550 i 2012 og −7.750 fra 2013 (1.000 kr.). Regnet efter: 17.550 + 1.000 − 3.000 = +15.550 og 12.250 − 4.500 = +7.750: beløbene passer, fortegnet gør ikke.'
     );
     expect(table.flags![1]).toContain('3,0 mio. kr. i 2012 og 4,5 mio. kr. fra 2013');
+    // What is left in 2015 is 12.250 permanent and the saving "fra 2013".
+    expect(table.notes).toEqual(['Beløbene for 2015 gælder 2015 og frem.']);
   });
 
   it('Ø7: the savings of the text, 2-4 mio. in 2012 and 3-6 from 2013, stand beside their midpoints, down to the total', () => {
