@@ -1,6 +1,6 @@
 import { listInputs } from '../lib/model/inputs.ts';
 import { documentHash } from '../lib/model/hash.ts';
-import { isRange } from '../lib/model/quantity.ts';
+import { isRange } from '../lib/model/quantity-value.ts';
 import { resolveText } from '../lib/model/resolve-text.ts';
 import { EXIT, isRefused } from './answer.ts';
 import { onlyFile } from './options.ts';

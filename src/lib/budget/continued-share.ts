@@ -2,7 +2,7 @@ import { dayFromDate, type Day } from '../calendar/day.ts';
 import { modelIn } from '../model/changed-inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { GrantId, ScenarioId } from '../model/id.ts';
-import { likelyValue } from '../model/quantity.ts';
+import { likelyValue } from '../model/quantity-value.ts';
 import { byId } from '../model/references.ts';
 import { withMeasures } from '../model/scenario-view.ts';
 import { grantShares, shareOn } from './grant-shares.ts';

@@ -3,10 +3,11 @@ import { dayFromIso } from '../calendar/iso-day.ts';
 import { modelIn } from '../model/changed-inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { GrantId, GroupId, ScenarioId } from '../model/id.ts';
-import { likelyValue } from '../model/quantity.ts';
+import { likelyValue } from '../model/quantity-value.ts';
 import { byId } from '../model/references.ts';
 import { withMeasures } from '../model/scenario-view.ts';
-import { isChanging, type Schedule } from '../model/schedule.ts';
+import { isChanging } from '../model/schedule-value.ts';
+import type { Schedule } from '../model/schedule.ts';
 import { continuedShare } from './continued-share.ts';
 
 /** Positions (årsværk) a grant pays for in a group. */

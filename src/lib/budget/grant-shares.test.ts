@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../calendar/iso-day.ts';
 import type { Measure } from '../model/measure.ts';
 import { known, smallModel } from '../model/testing.ts';
-import { likelyValue } from '../model/quantity.ts';
+import { likelyValue } from '../model/quantity-value.ts';
 import { grantShares, shareOn } from './grant-shares.ts';
 
 const grant = smallModel().grants[0]!; // expires 31.12.2024

@@ -1,7 +1,7 @@
 import type { ModelDocument } from '../model/document.ts';
 import type { GrantLine } from '../model/grant.ts';
 import { yearThatHolds } from '../model/line-years.ts';
-import { highestValue, likelyValue, lowestValue } from '../model/quantity.ts';
+import { highestValue, likelyValue, lowestValue } from '../model/quantity-value.ts';
 import { byId } from '../model/references.ts';
 import { kronerOf, oreFromKroner } from './money.ts';
 import { certain, type OreRange } from './ore-range.ts';

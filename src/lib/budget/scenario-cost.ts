@@ -3,7 +3,7 @@ import { modelIn } from '../model/changed-inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { GroupId, ScenarioId } from '../model/id.ts';
 import type { Measure } from '../model/measure.ts';
-import { likelyValue } from '../model/quantity.ts';
+import { likelyValue } from '../model/quantity-value.ts';
 import { withMeasures } from '../model/scenario-view.ts';
 import { shareOfYear } from './continued-share.ts';
 import { fteCost } from './fte-cost.ts';

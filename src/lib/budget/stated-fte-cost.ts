@@ -1,5 +1,7 @@
-import { isBuiltUp, isShareOfPay, type CostPerFte } from '../model/fte-cost-parts.ts';
-import { highestValue, likelyValue, lowestValue, type Quantity } from '../model/quantity.ts';
+import { isBuiltUp, isShareOfPay } from '../model/fte-cost-kind.ts';
+import type { CostPerFte } from '../model/fte-cost-parts.ts';
+import { highestValue, likelyValue, lowestValue } from '../model/quantity-value.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { oreFromKroner, shareOf, sumOre, type Ore } from './money.ts';
 import type { End, OreRange } from './ore-range.ts';
 

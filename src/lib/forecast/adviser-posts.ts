@@ -1,6 +1,7 @@
 import type { ModelDocument } from '../model/document.ts';
 import { limits } from '../model/limits.ts';
-import { highestValue, likelyValue, lowestValue, type Quantity } from '../model/quantity.ts';
+import { highestValue, likelyValue, lowestValue } from '../model/quantity-value.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { measuresOf } from '../model/scenario-view.ts';
 import { hasStaffing } from '../model/staffing-in-force.ts';
 import type { Clock } from './clock.ts';

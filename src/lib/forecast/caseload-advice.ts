@@ -1,8 +1,8 @@
 import type { CaseType, Deadline } from '../model/case-type.ts';
 import { netHoursOf } from '../model/defaults.ts';
 import type { ModelDocument } from '../model/document.ts';
-import { likelyValue } from '../model/quantity.ts';
-import { highestOf, scheduleQuantities } from '../model/schedule.ts';
+import { likelyValue } from '../model/quantity-value.ts';
+import { highestOf, scheduleQuantities } from '../model/schedule-value.ts';
 import { servedQueues } from '../model/served-queues.ts';
 import type { HandlingSpread } from '../model/spread.ts';
 import type { StaffGroup } from '../model/staff-group.ts';

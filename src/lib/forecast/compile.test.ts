@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listInputs } from '../model/inputs.ts';
-import { isRange } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
 import { known, smallModel, uncertain } from '../model/testing.ts';
 import type { Plan } from '../simulation/plan.ts';
 import { compile, fillLikely } from './compile.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listInputs } from '../model/inputs.ts';
-import { isRange, type Quantity } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { smallModel, uncertain } from '../model/testing.ts';
 import { pertDistribution } from '../numerics/pert.ts';
 import { resolveLikely, valueDraws } from './draw-values.ts';

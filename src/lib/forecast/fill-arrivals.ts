@@ -1,6 +1,6 @@
 import { monthOfYear, shiftMonth } from '../calendar/month.ts';
 import type { Inflow } from '../model/inflow.ts';
-import { isRange } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
 import { hashText } from '../numerics/hash-text.ts';
 import { pow } from '../numerics/pow.ts';
 import type { Arrivals } from '../simulation/plan.ts';

@@ -1,5 +1,5 @@
 import { sequelTarget } from '../model/defaults.ts';
-import { isRange } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
 import type { Sequel } from '../model/sequel.ts';
 import { hashText } from '../numerics/hash-text.ts';
 import type { Birth, Choice, Option } from '../simulation/plan.ts';

@@ -1,9 +1,10 @@
 import { dayWeights, type Season } from '../calendar/day-weights.ts';
 import type { ModelDocument } from '../model/document.ts';
-import { isRange } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
 import { netHoursOf } from '../model/defaults.ts';
-import { netAnnualHours, type NetHourFigures, type NetHours } from '../model/net-hours.ts';
-import { scheduleQuantities } from '../model/schedule.ts';
+import { netAnnualHours, type NetHourFigures } from '../model/net-annual-hours.ts';
+import type { NetHours } from '../model/net-hours.ts';
+import { scheduleQuantities } from '../model/schedule-value.ts';
 import type { StaffGroup } from '../model/staff-group.ts';
 import type { Adviser } from '../simulation/plan.ts';
 import type { Clock } from './clock.ts';

@@ -1,5 +1,6 @@
 import { commonShareOf } from '../model/defaults.ts';
-import { isRange, type Quantity } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { DaySpread, HandlingSpread } from '../model/spread.ts';
 import { pertMean } from '../numerics/pert.ts';
 import type { Clock } from './clock.ts';
@@ -9,7 +10,8 @@ import { bendsOf, isUncertain, levelAt, levelsOf } from './levels.ts';
 import { changed, isUncertainModifier, type Change, type Modifier } from './modifiers.ts';
 import { SAMPLER_LENGTH, writeSampler } from './sampler-tables.ts';
 import type { ResolvedSpread, StrataCache } from './strata-cache.ts';
-import { isChanging, scheduleQuantities, type Schedule } from '../model/schedule.ts';
+import { isChanging, scheduleQuantities } from '../model/schedule-value.ts';
+import type { Schedule } from '../model/schedule.ts';
 
 /** The kernel's unit of work: one second. */
 export const WORK_UNITS_PER_HOUR = 3600;

@@ -1,7 +1,7 @@
 import type { Backlog as BacklogInput, BacklogAges } from '../model/backlog.ts';
 import { startStepOf } from '../model/defaults.ts';
 import type { FollowUp } from '../model/follow-up.ts';
-import { isRange } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
 import { hashText } from '../numerics/hash-text.ts';
 import { log1p } from '../numerics/log.ts';
 import { gammaFromMean } from '../numerics/gamma-distribution.ts';

@@ -1,5 +1,5 @@
 import type { CaseExit } from '../model/case-exit.ts';
-import { isRange } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
 import { log1p } from '../numerics/log.ts';
 import { DAYS_PER_MONTH, DAYS_PER_YEAR } from './average-days.ts';
 import type { Resolve } from './draw-values.ts';

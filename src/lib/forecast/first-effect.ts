@@ -5,7 +5,7 @@ import type { ModelDocument } from '../model/document.ts';
 import type { GroupId, ProgrammeId } from '../model/id.ts';
 import { isProgrammeMeasure } from '../model/programme-plans.ts';
 import type { Measure } from '../model/measure.ts';
-import { highestValue } from '../model/quantity.ts';
+import { highestValue } from '../model/quantity-value.ts';
 import { byId } from '../model/references.ts';
 import { DAYS_PER_MONTH } from './average-days.ts';
 

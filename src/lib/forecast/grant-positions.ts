@@ -3,7 +3,7 @@ import type { ModelDocument } from '../model/document.ts';
 import type { Grant } from '../model/grant.ts';
 import type { GroupId } from '../model/id.ts';
 import type { Measure, MoveGrantPositions } from '../model/measure.ts';
-import { isRange } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
 import type { Clock } from './clock.ts';
 import type { Resolve } from './draw-values.ts';
 import { grantShares, type GrantShare } from '../budget/grant-shares.ts';

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
-import { isChanging, scheduleQuantities, type Schedule } from '../model/schedule.ts';
-import { isRange } from '../model/quantity.ts';
+import { isChanging, scheduleQuantities } from '../model/schedule-value.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { isRange } from '../model/quantity-value.ts';
 import type { Resolve } from './draw-values.ts';
 
 /** A schedule with its values resolved: levels that hold from a day, some reached along a straight line. */

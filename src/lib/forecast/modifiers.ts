@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
 import type { Measure } from '../model/measure.ts';
-import { isRange, type Quantity } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { DAYS_PER_MONTH } from './average-days.ts';
 import type { Resolve } from './draw-values.ts';
 

@@ -1,3 +1,4 @@
+import { dateParts } from './date-parts.ts';
 import { must } from './rule.ts';
 import { z } from './zod.ts';
 
@@ -7,11 +8,6 @@ const lastYear = 2199;
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** The parts of a date text that has passed the schema. */
-export function dateParts(date: DateText): { year: number; month: number; day: number } {
-  return { year: +date.slice(0, 4), month: +date.slice(5, 7), day: +date.slice(8, 10) };
 }
 
 /** Whether a text is a real date `YYYY-MM-DD`, 1990..2199. */

@@ -1,4 +1,4 @@
-import { quantity, type Quantity } from './quantity.ts';
+import { quantity } from './quantity.ts';
 import { strict } from './schema-parts.ts';
 import { z } from './zod.ts';
 
@@ -13,15 +13,8 @@ const fteCostParts = strict({
   pension: z.union([...quantity('share', { min: 0, max: 1 }).options, ...kroner().options]).optional(),
   overhead: z.union([...quantity('share', { min: 0, max: 2 }).options, ...kroner().options]).optional()
 });
-type FteCostParts = z.infer<typeof fteCostParts>;
+export type FteCostParts = z.infer<typeof fteCostParts>;
 
 /** What an årsværk costs a year: one figure, or its parts. */
 export const costPerFte = z.union([...kroner().options, fteCostParts]);
 export type CostPerFte = z.infer<typeof costPerFte>;
-
-/** Whether the cost of an årsværk is given by its parts. */
-export const isBuiltUp = (cost: CostPerFte): cost is FteCostParts => 'salary' in cost;
-
-/** A part that is a share of others, as against kroner. */
-export const isShareOfPay = (part: Quantity<'share' | 'kr/årsværk'>): part is Quantity<'share'> =>
-  part.unit === 'share';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFormulas } from '../formulas/load-formulas.ts';
-import { bookedUnder } from './appropriation.ts';
+import { bookedUnder } from './booked-under.ts';
 import type { ModelInput } from './document.ts';
 import { listInputs } from './inputs.ts';
-import { likelyValue } from './quantity.ts';
+import { likelyValue } from './quantity-value.ts';
 import { known, smallInput, smallModel, uncertain } from './testing.ts';
 import { validateModel } from './validate.ts';
 

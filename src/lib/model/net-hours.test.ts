@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { netAnnualHours } from './net-hours.ts';
+import { netAnnualHours } from './net-annual-hours.ts';
 
 it('is gross hours less the days away', () => {
   const figures = {

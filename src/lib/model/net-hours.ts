@@ -18,13 +18,3 @@ export const netHours = strict({
   hoursPerDay: quantity('hours/day', { min: 0, max: 24, above: true })
 });
 export type NetHours = z.infer<typeof netHours>;
-
-/** The parts of net hours as numbers, drawn or likely. */
-export type NetHourFigures = Record<keyof NetHours, number>;
-
-/** Net hours a year per årsværk: gross − days away × hours per day. */
-export function netAnnualHours(figures: NetHourFigures): number {
-  const daysAway =
-    figures.annualLeave + figures.publicHolidays + figures.sicknessAbsence + figures.careDays + figures.other;
-  return figures.grossHours - daysAway * figures.hoursPerDay;
-}

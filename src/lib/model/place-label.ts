@@ -1,6 +1,7 @@
 import { availabilityKey } from './input-path.ts';
 import type { Availability } from './calendar-settings.ts';
-import { dateParts, type DateText, type MonthDay } from './date-text.ts';
+import { dateParts } from './date-parts.ts';
+import type { DateText, MonthDay } from './date-text.ts';
 import type { ModelDocument } from './document.ts';
 import { fieldWords, measureWords, sequelWords } from './field-words.ts';
 import type { Measure } from './measure.ts';

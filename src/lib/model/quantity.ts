@@ -76,17 +76,3 @@ export const shareQuantity = () => quantity('share', { min: 0, max: 1 });
 export type FixedQuantity<Unit extends UnitWord = UnitWord> = z.infer<ReturnType<typeof fixedQuantity<Unit>>>;
 export type RangeQuantity<Unit extends UnitWord = UnitWord> = z.infer<ReturnType<typeof rangeQuantity<Unit>>>;
 export type Quantity<Unit extends UnitWord = UnitWord> = FixedQuantity<Unit> | RangeQuantity<Unit>;
-
-/** Whether a quantity is uncertain. */
-export function isRange<Unit extends UnitWord>(input: Quantity<Unit>): input is RangeQuantity<Unit> {
-  return 'low' in input;
-}
-
-/** The value when luck is left out: the fixed value, or *sandsynlig*. */
-export const likelyValue = (input: Quantity): number => (isRange(input) ? input.likely : input.value);
-
-/** The smallest value a draw can give. */
-export const lowestValue = (input: Quantity): number => (isRange(input) ? input.low : input.value);
-
-/** The largest value a draw can give. */
-export const highestValue = (input: Quantity): number => (isRange(input) ? input.high : input.value);

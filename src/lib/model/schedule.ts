@@ -1,5 +1,5 @@
 import { dateText } from './date-text.ts';
-import { highestValue, lowestValue, quantity, type Quantity } from './quantity.ts';
+import { quantity } from './quantity.ts';
 import { must } from './rule.ts';
 import { list, strict, type NumberLimits } from './schema-parts.ts';
 import { noteText } from './text.ts';
@@ -41,19 +41,3 @@ export type ChangingSchedule<Unit extends UnitWord = UnitWord> = Extract<
   Schedule<Unit>,
   { changes: unknown }
 >;
-
-/** Whether a schedule changes over time. */
-export function isChanging<Unit extends UnitWord>(over: Schedule<Unit>): over is ChangingSchedule<Unit> {
-  return 'changes' in over;
-}
-
-/** The quantities of a schedule, in time order. */
-export function scheduleQuantities<Unit extends UnitWord>(over: Schedule<Unit>): Quantity<Unit>[] {
-  return isChanging(over) ? [over.start, ...over.changes.map((change) => change.to)] : [over];
-}
-
-/** The smallest value that can occur at any time. */
-export const lowestOf = (over: Schedule): number => Math.min(...scheduleQuantities(over).map(lowestValue));
-
-/** The largest value that can occur at any time. */
-export const highestOf = (over: Schedule): number => Math.max(...scheduleQuantities(over).map(highestValue));

@@ -1,4 +1,5 @@
-import { dateParts, type DateText } from './date-text.ts';
+import { dateParts } from './date-parts.ts';
+import type { DateText } from './date-text.ts';
 
 const DAY = 86_400_000;
 const LAST = '2199-12-31';

@@ -1,5 +1,6 @@
 import { limits } from './limits.ts';
-import { highestValue, lowestValue, quantity } from './quantity.ts';
+import { highestValue, lowestValue } from './quantity-value.ts';
+import { quantity } from './quantity.ts';
 import { must } from './rule.ts';
 import { schedule } from './schedule.ts';
 import { byKind, exactly, strict, type NumberLimits } from './schema-parts.ts';

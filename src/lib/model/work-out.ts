@@ -7,7 +7,8 @@ import type { ModelDocument } from './document.ts';
 import { listInputs, type Input } from './inputs.ts';
 import { limits } from './limits.ts';
 import type { Path } from './problem.ts';
-import { isRange, likelyValue, type Quantity, type RangeQuantity } from './quantity.ts';
+import { isRange, likelyValue } from './quantity-value.ts';
+import type { Quantity, RangeQuantity } from './quantity.ts';
 import { replaced } from './replaced.ts';
 import { eachObject } from './walk.ts';
 

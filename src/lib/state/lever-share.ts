@@ -1,6 +1,6 @@
 import type { ModelDocument } from '../model/document.ts';
 import type { ContinueGrant, Measure } from '../model/measure.ts';
-import { likelyValue } from '../model/quantity.ts';
+import { likelyValue } from '../model/quantity-value.ts';
 import type { Source } from '../model/source.ts';
 
 type Share = ContinueGrant['share'];

@@ -1,4 +1,5 @@
-import { isRange, likelyValue, type Quantity } from '../model/quantity.ts';
+import { isRange, likelyValue } from '../model/quantity-value.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { unitWords } from '../model/unit-words.ts';
 import type { Language } from '../text/language.ts';
 import { undefinedDash, writeNumber } from '../text/numbers.ts';

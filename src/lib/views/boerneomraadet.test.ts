@@ -5,7 +5,7 @@ import { createReplicator } from '../forecast/replicator.ts';
 import type { CaseTypeId, ScenarioId } from '../model/id.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { progressPerReplication } from '../forecast/programmes/progress.ts';
-import { likelyValue } from '../model/quantity.ts';
+import { likelyValue } from '../model/quantity-value.ts';
 import { milestoneSentences } from './milestone-sentence.ts';
 import { measureSentence } from './measure-sentence.ts';
 import { workloadOf } from './workload.ts';

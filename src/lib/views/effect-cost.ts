@@ -3,7 +3,7 @@ import { scenarioCost } from '../budget/scenario-cost.ts';
 import { yearOfMonth, shiftMonth } from '../calendar/month.ts';
 import { pairedDifference } from '../forecast/band.ts';
 import { outcomePerReplication } from '../forecast/outcome.ts';
-import { dateParts } from '../model/date-text.ts';
+import { dateParts } from '../model/date-parts.ts';
 import type { ScenarioId } from '../model/id.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { flowsOf, monthsOfYear } from './cases-of.ts';

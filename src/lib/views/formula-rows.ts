@@ -2,7 +2,8 @@ import { inputChanges, modelIn } from '../model/changed-inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { listInputs } from '../model/inputs.ts';
-import { isRange, type Quantity } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
+import type { Quantity } from '../model/quantity.ts';
 
 /** A formula as the register of assumptions has it, and what it gives. */
 export interface FormulaRow {

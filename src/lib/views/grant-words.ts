@@ -1,4 +1,4 @@
-import { bookedUnder } from '../model/appropriation.ts';
+import { bookedUnder } from '../model/booked-under.ts';
 import type { GrantLine } from '../model/grant.ts';
 import { lastYearOf } from '../model/line-years.ts';
 import { textIn, type Language } from '../text/language.ts';

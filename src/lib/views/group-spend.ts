@@ -2,7 +2,7 @@ import { expectedSpend, type ExpectedSpend } from '../budget/expected-spend.ts';
 import { fteCost } from '../budget/fte-cost.ts';
 import type { PaidMonths } from '../forecast/staffing/paid-months.ts';
 import type { ScenarioId } from '../model/id.ts';
-import { likelyValue } from '../model/quantity.ts';
+import { likelyValue } from '../model/quantity-value.ts';
 import { textIn } from '../text/language.ts';
 import { monthsOfYear } from './cases-of.ts';
 import { overtimeOf } from './overtime-of.ts';

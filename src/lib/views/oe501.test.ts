@@ -6,7 +6,7 @@ import { sumRanges, type OreRange } from '../budget/ore-range.ts';
 import { dayFromDate } from '../calendar/day.ts';
 import { outcomePerReplication } from '../forecast/outcome.ts';
 import type { GrantId, ScenarioId, UnitId } from '../model/id.ts';
-import { highestValue, likelyValue, lowestValue } from '../model/quantity.ts';
+import { highestValue, likelyValue, lowestValue } from '../model/quantity-value.ts';
 import { byId } from '../model/references.ts';
 import { flowsOf, groupsOf, monthsOfYear } from './cases-of.ts';
 import { discrepancyTable } from './discrepancy-table.ts';

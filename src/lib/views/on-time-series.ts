@@ -1,6 +1,6 @@
 import type { Point, Series, TargetLine } from '../charts/series.ts';
 import { dayFromIso } from '../calendar/iso-day.ts';
-import { likelyValue } from '../model/quantity.ts';
+import { likelyValue } from '../model/quantity-value.ts';
 import type { PublishedShare } from '../model/published.ts';
 import { writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';

@@ -1,6 +1,6 @@
 import type { Overtime } from '../budget/expected-spend.ts';
 import type { ScenarioId } from '../model/id.ts';
-import { likelyValue } from '../model/quantity.ts';
+import { likelyValue } from '../model/quantity-value.ts';
 import { scenarioForecast, type Shown } from './shown.ts';
 
 /**

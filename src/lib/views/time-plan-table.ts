@@ -1,4 +1,4 @@
-import { dateParts } from '../model/date-text.ts';
+import { dateParts } from '../model/date-parts.ts';
 import type { AskedTable } from '../model/note-table.ts';
 import { writeQuarter } from '../text/dates.ts';
 import { textIn } from '../text/language.ts';

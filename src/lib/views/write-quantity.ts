@@ -1,4 +1,5 @@
-import { isRange, type Quantity } from '../model/quantity.ts';
+import { isRange } from '../model/quantity-value.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { unitWordFor } from '../model/unit-words.ts';
 import type { Language } from '../text/language.ts';
 import { thinSpace, writeKroner, writeNumber, writeShare } from '../text/numbers.ts';

@@ -1,6 +1,7 @@
 import type { CategoryId, PartId } from '../../model/id.ts';
 import type { Programme } from '../../model/programme.ts';
-import { highestValue, likelyValue, lowestValue, type Quantity } from '../../model/quantity.ts';
+import { highestValue, likelyValue, lowestValue } from '../../model/quantity-value.ts';
+import type { Quantity } from '../../model/quantity.ts';
 import type { Partial } from '../../simulation/partial.ts';
 import type { ForecastLayout } from '../forecast.ts';
 import { categoryProgress } from './progress.ts';

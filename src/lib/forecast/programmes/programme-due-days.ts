@@ -1,5 +1,5 @@
 import { dayFromIso } from '../../calendar/iso-day.ts';
-import { lowestValue } from '../../model/quantity.ts';
+import { lowestValue } from '../../model/quantity-value.ts';
 import type { Milestone, MilestoneStage } from '../../model/programme.ts';
 import type { StageOfPart } from '../../model/programme-stages.ts';
 import type { ProgrammeStage } from '../../model/staff-group.ts';

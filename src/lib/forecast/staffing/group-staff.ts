@@ -1,5 +1,5 @@
 import { isQuantity, quantitiesIn } from '../../model/inputs.ts';
-import { isRange } from '../../model/quantity.ts';
+import { isRange } from '../../model/quantity-value.ts';
 import type { StaffGroup } from '../../model/staff-group.ts';
 import type { Clock } from '../clock.ts';
 import type { Resolve } from '../draw-values.ts';

@@ -1,5 +1,5 @@
 import { dayFromIso } from '../../calendar/iso-day.ts';
-import { highestValue } from '../../model/quantity.ts';
+import { highestValue } from '../../model/quantity-value.ts';
 import type { Clock } from '../clock.ts';
 import type { Resolve } from '../draw-values.ts';
 import type { AdviserPath, StaffPath } from './staff-path.ts';

@@ -2,7 +2,7 @@ import type { Step } from '../case-type.ts';
 import type { ModelDocument } from '../document.ts';
 import type { FollowUp } from '../follow-up.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
-import { highestValue, lowestValue } from '../quantity.ts';
+import { highestValue, lowestValue } from '../quantity-value.ts';
 import type { Wording } from '../wording.ts';
 
 const withAmount: Wording = {

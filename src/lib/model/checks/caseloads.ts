@@ -1,7 +1,7 @@
 import type { ModelDocument } from '../document.ts';
 import { limits } from '../limits.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { highestOf } from '../schedule.ts';
+import { highestOf } from '../schedule-value.ts';
 import { servedQueues } from '../served-queues.ts';
 import type { Served, StaffGroup } from '../staff-group.ts';
 import { numberWording } from '../wording.ts';

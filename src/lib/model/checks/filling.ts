@@ -1,6 +1,6 @@
 import type { ModelDocument } from '../document.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
-import { highestValue } from '../quantity.ts';
+import { highestValue } from '../quantity-value.ts';
 import type { Staffing } from '../staffing.ts';
 import type { Wording } from '../wording.ts';
 

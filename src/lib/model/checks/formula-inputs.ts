@@ -1,7 +1,8 @@
 import { modelSchema, type ModelDocument } from '../document.ts';
 import { limits } from '../limits.ts';
 import { problemAt, valueAt, type Path, type Problem } from '../problem.ts';
-import { isRange, type Quantity } from '../quantity.ts';
+import { isRange } from '../quantity-value.ts';
+import type { Quantity } from '../quantity.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { workOut } from '../work-out.ts';
 import { formulaProblem } from './formula-wording.ts';

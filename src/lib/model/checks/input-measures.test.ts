@@ -3,7 +3,7 @@ import { loadFormulas } from '../../formulas/load-formulas.ts';
 import type { ModelInput } from '../document.ts';
 import { modelIn } from '../changed-inputs.ts';
 import { modelSchema } from '../document.ts';
-import { likelyValue } from '../quantity.ts';
+import { likelyValue } from '../quantity-value.ts';
 import { known, smallInput, smallModel } from '../testing.ts';
 import { validateModel } from '../validate.ts';
 

@@ -1,7 +1,7 @@
 import type { ModelDocument } from '../document.ts';
 import { problemAt, type Path, type Problem, type ProblemCode } from '../problem.ts';
 import type { Milestone, Programme } from '../programme.ts';
-import { highestValue } from '../quantity.ts';
+import { highestValue } from '../quantity-value.ts';
 import { numberWording, type Wording } from '../wording.ts';
 
 /** Milestones of more cases than there are, and internal deadlines that serve no milestone or come after it. */

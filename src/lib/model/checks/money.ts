@@ -1,11 +1,13 @@
-import { isValidIn } from '../appropriation.ts';
-import { dateParts } from '../date-text.ts';
+import { isValidIn } from '../booked-under.ts';
+import { dateParts } from '../date-parts.ts';
 import type { ModelDocument } from '../document.ts';
-import { isBuiltUp, isShareOfPay, type CostPerFte } from '../fte-cost-parts.ts';
+import { isBuiltUp, isShareOfPay } from '../fte-cost-kind.ts';
+import type { CostPerFte } from '../fte-cost-parts.ts';
 import type { GrantLine } from '../grant.ts';
 import { budgetYears, lastYearOf, yearThatHolds } from '../line-years.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
-import { highestValue, lowestValue, type Quantity } from '../quantity.ts';
+import { highestValue, lowestValue } from '../quantity-value.ts';
+import type { Quantity } from '../quantity.ts';
 
 /** Kroner that all grants may come to over their budget years, without sign and before a share of up to 1.5: sums in øre are exact below 2^53. */
 const MOST_KRONER = 50e12;

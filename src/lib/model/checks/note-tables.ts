@@ -1,4 +1,4 @@
-import { dateParts } from '../date-text.ts';
+import { dateParts } from '../date-parts.ts';
 import type { ModelDocument } from '../document.ts';
 import type { NoteTable } from '../note-table.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';

@@ -1,7 +1,7 @@
 import type { ModelDocument } from '../document.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
 import type { Programme } from '../programme.ts';
-import { highestValue, likelyValue } from '../quantity.ts';
+import { highestValue, likelyValue } from '../quantity-value.ts';
 import { numberWording, type Wording } from '../wording.ts';
 import { milestoneProblems } from './milestones.ts';
 

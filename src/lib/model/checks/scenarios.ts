@@ -1,8 +1,8 @@
 import type { ModelDocument } from '../document.ts';
 import type { MoveGrantPositions } from '../measure.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
-import { highestValue } from '../quantity.ts';
-import { highestOf } from '../schedule.ts';
+import { highestValue } from '../quantity-value.ts';
+import { highestOf } from '../schedule-value.ts';
 import type { Scenario } from '../scenario.ts';
 import { withMeasures } from '../scenario-view.ts';
 import { measureDateProblems } from './measure-dates.ts';

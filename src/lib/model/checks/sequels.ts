@@ -5,7 +5,7 @@ import { withDescendants, type Descent } from '../generations.ts';
 import { limits } from '../limits.ts';
 import { flowKey, originsOf } from '../origins.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
-import { highestValue } from '../quantity.ts';
+import { highestValue } from '../quantity-value.ts';
 import { byId } from '../references.ts';
 import type { Sequel } from '../sequel.ts';
 import { numberWording } from '../wording.ts';

@@ -1,7 +1,8 @@
 import type { ModelDocument } from '../document.ts';
-import { netAnnualHours, type NetHours } from '../net-hours.ts';
+import { netAnnualHours } from '../net-annual-hours.ts';
+import type { NetHours } from '../net-hours.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
-import { highestValue, lowestValue } from '../quantity.ts';
+import { highestValue, lowestValue } from '../quantity-value.ts';
 import { numberWording } from '../wording.ts';
 
 // Shares such as 0.1 + 0.2 + 0.7 do not add up exactly in binary.

@@ -1,4 +1,5 @@
-import { dateParts, monthCount } from '../date-text.ts';
+import { dateParts } from '../date-parts.ts';
+import { monthCount } from '../date-text.ts';
 import type { ModelDocument } from '../document.ts';
 import type { Inflow } from '../inflow.ts';
 import { withDescendants } from '../generations.ts';
@@ -6,8 +7,8 @@ import { limits } from '../limits.ts';
 import type { MeasureOf } from '../measure.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { programmeStages } from '../programme-stages.ts';
-import { highestValue } from '../quantity.ts';
-import { highestOf } from '../schedule.ts';
+import { highestValue } from '../quantity-value.ts';
+import { highestOf } from '../schedule-value.ts';
 import { measuresOf } from '../scenario-view.ts';
 import { servedQueues } from '../served-queues.ts';
 import { numberWording } from '../wording.ts';
