@@ -1,4 +1,4 @@
-import { highestValue, lowestValue } from './quantity-value.ts';
+import { highestValue } from './quantity-value.ts';
 import type { Quantity } from './quantity.ts';
 import type { ChangingSchedule, Schedule } from './schedule.ts';
 import type { UnitWord } from './unit-words.ts';
@@ -12,9 +12,6 @@ export function isChanging<Unit extends UnitWord>(over: Schedule<Unit>): over is
 export function scheduleQuantities<Unit extends UnitWord>(over: Schedule<Unit>): Quantity<Unit>[] {
   return isChanging(over) ? [over.start, ...over.changes.map((change) => change.to)] : [over];
 }
-
-/** The smallest value that can occur at any time. */
-export const lowestOf = (over: Schedule): number => Math.min(...scheduleQuantities(over).map(lowestValue));
 
 /** The largest value that can occur at any time. */
 export const highestOf = (over: Schedule): number => Math.max(...scheduleQuantities(over).map(highestValue));
