@@ -23,7 +23,7 @@ const request: ForecastRequest = {
 
 function digest({ columns, sums, leadTimes, ...rest }: Partial): string {
   const hash = createHash('sha256').update(JSON.stringify(rest));
-  for (const [name, numbers] of Object.entries({ ...columns, ...sums, leadTimes })) {
+  for (const [name, numbers] of Object.entries({ ...columns, ...sums, ...leadTimes })) {
     hash.update(`${name} ${numbers?.constructor.name}`).update(numbers ?? '');
   }
   return hash.digest('hex');

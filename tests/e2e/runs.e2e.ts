@@ -58,8 +58,16 @@ async function fingerprint(chunks: Partial[][]): Promise<string> {
       for (const { sums } of partials) sums[field].forEach((value, i) => (sum[i] = sum[i]! + value));
       parts.push(sum.buffer);
     }
-    const leads = new Float64Array(partials[0]!.leadTimes.length);
-    for (const { leadTimes } of partials) leadTimes.forEach((value, i) => (leads[i] = leads[i]! + value));
+    const rows = partials[0]!.leadTimes.starts.length - 1;
+    const leads = new Float64Array(rows * 1000);
+    for (const { leadTimes } of partials) {
+      for (let row = 0; row < rows; row++) {
+        for (let at = leadTimes.starts[row]!; at < leadTimes.starts[row + 1]!; at++) {
+          const cell = row * 1000 + leadTimes.classes[at]!;
+          leads[cell] = leads[cell]! + leadTimes.cases[at]!;
+        }
+      }
+    }
     parts.push(leads.buffer);
   }
   const all = new Uint8Array(parts.reduce((length, part) => length + part.byteLength, 0));

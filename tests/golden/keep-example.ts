@@ -6,6 +6,7 @@ import { runForecast } from '../../src/lib/forecast/run-forecast.ts';
 import { threadRunner } from '../../src/lib/forecast/run-threads.ts';
 import type { ModelDocument } from '../../src/lib/model/document.ts';
 import { readModelText } from '../../src/lib/model/validate.ts';
+import { denseLeadTimes } from '../../src/lib/simulation/lead-times-testing.ts';
 import type { Partial } from '../../src/lib/simulation/partial.ts';
 import { outcomeSelections } from '../../src/lib/views/outcome-selections.ts';
 import { outcomeRow, periodsOfForecast } from '../../src/lib/views/outcome-table.ts';
@@ -56,7 +57,7 @@ function digest({ columns, sums, leadTimes, probes }: Partial): string {
     ...columns,
     overdueByAge,
     openByAge,
-    leadTimes,
+    leadTimes: denseLeadTimes(leadTimes),
     ...others,
     reachedOn,
     needed,

@@ -43,7 +43,7 @@ function straight({ seed, replications }: ForecastRequest, scenario: ScenarioId)
 /** Every bit of a partial, as text that is quick to compare. */
 function digest({ columns, sums, leadTimes, ...rest }: Partial): string {
   const hash = createHash('sha256').update(JSON.stringify(rest));
-  for (const [name, numbers] of Object.entries({ ...columns, ...sums, leadTimes })) {
+  for (const [name, numbers] of Object.entries({ ...columns, ...sums, ...leadTimes })) {
     hash.update(`${name} ${numbers?.constructor.name}`).update(numbers ?? '');
   }
   return hash.digest('hex');

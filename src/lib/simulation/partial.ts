@@ -1,11 +1,9 @@
+import { addLeadTimes, packLeadTimes, type LeadTimes } from './lead-times.ts';
 import type { Plan } from './plan.ts';
 import { MEASURES, type Measure, type Tally } from './tally.ts';
 
 /** Numbers per replication, `[(replication − from) · cells + cell]`, in the smallest type that holds them. */
 export type Column = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-
-/** Whole numbers in the smallest type that holds them. */
-export type Wholes = Column | Float64Array<ArrayBuffer>;
 
 /** What is kept of replications `from` to `to` (exclusive): partials of neighbours merge to the same bits however they were split. */
 export interface Partial {
@@ -16,8 +14,7 @@ export interface Partial {
   /** A measure that is 0 throughout has no column. */
   readonly columns: Readonly<Record<Measure, Column | null>>;
   readonly probes: ProbeRows;
-  /** The tally's field of the same name: by far the longest, and mostly zeros. */
-  readonly leadTimes: Wholes;
+  readonly leadTimes: LeadTimes;
   /** Sums over replications, of the tally's fields of the same name; whole numbers. */
   readonly sums: Sums;
 }
@@ -106,7 +103,7 @@ export function collect(plan: Plan, tally: Tally, from: number, to: number) {
         cells,
         columns: columns as Record<Measure, Column | null>,
         probes,
-        leadTimes: narrowed(tally.leadTimes),
+        leadTimes: packLeadTimes(tally.leadTimes),
         sums: sums as unknown as Sums
       };
     }
@@ -128,33 +125,13 @@ function addRow(
   rows.set(measure, column);
 }
 
-/** @returns zeros of the smallest type that holds numbers up to `largest`. */
-function roomFor(largest: number, length: number): Wholes {
-  if (largest <= 0xffff) return new Uint16Array(length);
-  return largest <= 0xffffffff ? new Uint32Array(length) : new Float64Array(length);
-}
-
-function largestOf(numbers: ArrayLike<number>): number {
+function largestOf(numbers: Int32Array): number {
   let largest = 0;
   for (let i = 0; i < numbers.length; i++) if (numbers[i]! > largest) largest = numbers[i]!;
   return largest;
 }
 
-function narrowed(numbers: Uint32Array | Wholes): Wholes {
-  const copy = roomFor(largestOf(numbers), numbers.length);
-  copy.set(numbers);
-  return copy;
-}
-
-function added(parts: readonly Wholes[]): Wholes {
-  const bound = parts.reduce((sum, part) => sum + largestOf(part), 0);
-  const sum = roomFor(bound, parts[0]!.length);
-  for (const part of parts) addTo(sum, part);
-  // The largest of the parts need not meet, and the type must not depend on how the replications were split.
-  return sum instanceof Uint16Array ? sum : narrowed(sum);
-}
-
-function addTo(sum: Wholes, numbers: ArrayLike<number>): void {
+function addTo(sum: Float64Array, numbers: Float64Array): void {
   for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + numbers[i]!;
 }
 
@@ -185,7 +162,7 @@ export function merge(partials: readonly Partial[]): Partial {
     count: first.probes.count,
     ...probeFieldsOf((field) => inOrder(sorted.map((partial) => partial.probes[field])))
   };
-  const leadTimes = added(sorted.map((partial) => partial.leadTimes));
+  const leadTimes = addLeadTimes(sorted.map((partial) => partial.leadTimes));
   return { from: first.from, to: last.to, cells: first.cells, columns, probes, leadTimes, sums };
 }
 
@@ -217,7 +194,9 @@ export function buffersOf(partial: Partial): ArrayBuffer[] {
   return [
     ...columns,
     ...PROBE_FIELDS.map((field) => partial.probes[field].buffer),
-    partial.leadTimes.buffer,
+    partial.leadTimes.starts.buffer,
+    partial.leadTimes.classes.buffer,
+    partial.leadTimes.cases.buffer,
     ...SUM_FIELDS.map((field) => partial.sums[field].buffer)
   ];
 }

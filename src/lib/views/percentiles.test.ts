@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Partial } from '../simulation/partial.ts';
+import { packLeadTimes } from '../simulation/lead-times.ts';
 import { LEAD_CLASSES, leadClass } from '../simulation/tally.ts';
 import { leadHistogram, leadPercentile } from './percentiles.ts';
 
@@ -38,15 +39,15 @@ describe('days within which a share of the cases were decided', () => {
 });
 
 it('adds up the classes of the flows and months asked for', () => {
-  const leadTimes = new Float64Array(2 * 3 * LEAD_CLASSES);
+  const dense = new Uint32Array(2 * 3 * LEAD_CLASSES);
   const put = (flow: number, month: number, days: number, cases: number) => {
-    leadTimes[(flow * 3 + month) * LEAD_CLASSES + leadClass(days)] = cases;
+    dense[(flow * 3 + month) * LEAD_CLASSES + leadClass(days)] = cases;
   };
   put(0, 0, 5, 1);
   put(0, 2, 5, 10);
   put(1, 1, 5, 100);
   put(1, 2, 300, 7);
-  const partial = { leadTimes } as unknown as Partial;
+  const partial = { leadTimes: packLeadTimes(dense) } as unknown as Partial;
   const read = (flows: number[], from: number, to: number) =>
     leadHistogram(partial, { months: 3 }, { flows, from, to });
   expect(read([0], 0, 3)[5]).toBe(11);

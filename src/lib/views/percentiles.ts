@@ -8,13 +8,13 @@ export function leadHistogram(
   { months }: Pick<Layout, 'months'>,
   { flows, from, to }: Selection
 ): Float64Array {
+  const { starts, classes, cases } = partial.leadTimes;
   const histogram = new Float64Array(LEAD_CLASSES);
   for (const flow of flows) {
     for (let month = from; month < to; month++) {
-      const row = (flow * months + month) * LEAD_CLASSES;
-      for (let i = 0; i < LEAD_CLASSES; i++) {
-        histogram[i] = histogram[i]! + partial.leadTimes[row + i]!;
-      }
+      const row = flow * months + month;
+      for (let at = starts[row]!; at < starts[row + 1]!; at++)
+        histogram[classes[at]!] = histogram[classes[at]!]! + cases[at]!;
     }
   }
   return histogram;
