@@ -109,14 +109,21 @@ function shared(common: number, own: number, share: number): number {
   return standardNormalCdf(normal);
 }
 
-/** Straight lines between tabulated quantiles; in the outermost parts, where a tail bends, the quantile itself. */
+/**
+ * Straight lines between tabulated quantiles; in the outermost parts, where a tail bends, the quantile itself. A point of the table is
+ * worked out when it is first read, since a few replications read few of them.
+ */
 function quantilesOf({ low, likely, high }: RangeQuantity): (p: number) => number {
   const { quantile } = pertDistribution(low, likely, high);
-  const quantiles = Float64Array.from({ length: POINTS + 1 }, (_, i) => quantile(i / POINTS));
+  const quantiles = new Float64Array(POINTS + 1).fill(NaN);
+  const at = (point: number): number => {
+    if (Number.isNaN(quantiles[point])) quantiles[point] = quantile(point / POINTS);
+    return quantiles[point]!;
+  };
   return (p) => {
     const position = p * POINTS;
     const below = Math.floor(position);
     if (below < EXACT_PARTS || below >= POINTS - EXACT_PARTS) return quantile(p);
-    return quantiles[below]! + (quantiles[below + 1]! - quantiles[below]!) * (position - below);
+    return at(below) + (at(below + 1) - at(below)) * (position - below);
   };
 }

@@ -1,4 +1,5 @@
 import { inputsOfScenarios } from '../model/changed-inputs.ts';
+import type { Plan } from '../simulation/plan.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { createMemory, runTogether, type Memory } from '../simulation/replications.ts';
 import { commonMonths } from './common-months.ts';
@@ -17,9 +18,13 @@ export function createReplicator({ model, scenarios, seed }: ForecastRequest): R
   const draws = valueDraws(inputsOfScenarios(model, scenarios), seed);
   const compiled = scenarios.map((scenario) => compile(model, scenario));
   const common = compiled[0] ? commonMonths(model, scenarios, compiled[0].clock) : 0;
-  const fillAll = (replication: number) => {
+  let filled: { readonly replication: number; readonly plans: Plan[] } | undefined;
+  const fillAll = (replication: number): Plan[] => {
+    if (filled?.replication === replication) return filled.plans;
     const resolve = draws.ofReplication(replication);
-    return compiled.map((scenario) => scenario.fill(resolve, { seed, replication }));
+    const plans = compiled.map((scenario) => scenario.fill(resolve, { seed, replication }));
+    filled = { replication, plans };
+    return plans;
   };
   let memories: Memory[] | undefined;
   return {
