@@ -9,6 +9,14 @@ import { chartSheet } from './chart-sheet.ts';
 import { furtherTables } from './further-tables.ts';
 import { saveFile } from './save-file.ts';
 
+const loadDocx = () => import('../lib/report/docx/write-docx.ts');
+const loadXlsx = () => import('../lib/report/xlsx/write-xlsx.ts');
+
+/** Loads what writes a file, so that it is there when the file is asked for. */
+export async function loadWriter(file: 'word' | 'excel' | 'excelAll'): Promise<void> {
+  await (file === 'word' ? loadDocx() : loadXlsx());
+}
+
 /** What a note is called in the names of its files. */
 const nameOf = ({ number, title }: Note): string => number ?? title;
 
@@ -17,10 +25,7 @@ export async function saveNote(shown: Shown, request: NoteRequest): Promise<stri
   const { language } = shown;
   const options = { locale: language };
   const note = composeNote(shown, request);
-  const [{ writeDocx }, { pageDrawChart }] = await Promise.all([
-    import('../lib/report/docx/write-docx.ts'),
-    import('./draw-picture.ts')
-  ]);
+  const [{ writeDocx }, { pageDrawChart }] = await Promise.all([loadDocx(), import('./draw-picture.ts')]);
   const bytes = await writeDocx(note, pageDrawChart(language));
   const name = fileName(
     m.note_file_name({ name: nameOf(note) }, options),
@@ -40,7 +45,7 @@ export async function saveTables(shown: Shown, request: NoteRequest): Promise<st
   const { language } = shown;
   const options = { locale: language };
   const note = composeNote(shown, request);
-  const { writeXlsx } = await import('../lib/report/xlsx/write-xlsx.ts');
+  const { writeXlsx } = await loadXlsx();
   const tables = [
     ...numberedTables(note),
     ...furtherTables(shown, request.scenario ?? shown.model.headline.scenario),
