@@ -1,6 +1,7 @@
 import type { Provenance } from '../lib/forecast/forecast.ts';
 import { writeNumber } from '../lib/text/numbers.ts';
 import type { Language } from '../lib/text/language.ts';
+import { shortHash } from '../lib/text/short-hash.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -22,9 +23,6 @@ interface ModelFacts {
   ranges: number;
   scenarios: readonly string[];
 }
-
-/** Digits of a document's hash that tell it from others in running text; JSON has all of them. */
-const SHORT_HASH = 12;
 
 const seeHelp: Words = {
   da: 'Se fristvaerk --help --language da.',
@@ -126,9 +124,9 @@ export const say = {
   all: words({ da: 'I alt', en: 'All' }),
   provenance: line(
     ({ engineVersion, documentHash, seed, replications }: Provenance) =>
-      `Fristværk ${engineVersion}, dokument ${documentHash.slice(0, SHORT_HASH)}, startværdi ${seed}, ${writeNumber(replications, 'da')} gennemregninger`,
+      `Fristværk ${engineVersion}, dokument ${shortHash(documentHash)}, startværdi ${seed}, ${writeNumber(replications, 'da')} gennemregninger`,
     ({ engineVersion, documentHash, seed, replications }: Provenance) =>
-      `Fristværk ${engineVersion}, document ${documentHash.slice(0, SHORT_HASH)}, seed ${seed}, ${writeNumber(replications, 'en')} replications`
+      `Fristværk ${engineVersion}, document ${shortHash(documentHash)}, seed ${seed}, ${writeNumber(replications, 'en')} replications`
   ),
   unknownPeriod: line(
     (word: string, known: readonly string[]) => `--period: fandt ${word}; tilladt er ${known.join(', ')}.`,
@@ -142,9 +140,9 @@ export const say = {
   ),
   expectedOnly: line(
     ({ engineVersion, documentHash }: Provenance) =>
-      `Forventet forløb · dokument ${documentHash.slice(0, SHORT_HASH)} · fristvaerk ${engineVersion}`,
+      `Forventet forløb · dokument ${shortHash(documentHash)} · fristvaerk ${engineVersion}`,
     ({ engineVersion, documentHash }: Provenance) =>
-      `Expected run · document ${documentHash.slice(0, SHORT_HASH)} · fristvaerk ${engineVersion}`
+      `Expected run · document ${shortHash(documentHash)} · fristvaerk ${engineVersion}`
   ),
   explaining: line(
     (done: number, of: number) => `${writeNumber(done, 'da')} af ${writeNumber(of, 'da')} beregninger`,

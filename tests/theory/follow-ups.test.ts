@@ -3,7 +3,7 @@ import type { PlainModel } from '../../src/lib/forecast/plain-plan.ts';
 import { fixedDistribution } from '../../src/lib/numerics/fixed.ts';
 import { gammaFromMean } from '../../src/lib/numerics/gamma-distribution.ts';
 import type { Discipline, Plan } from '../../src/lib/simulation/plan.ts';
-import { OVERDUE_BOUNDS, OVERDUE_CLASSES, type Tally } from '../../src/lib/simulation/tally.ts';
+import { AGE_BOUNDS, AGE_CLASSES, type Tally } from '../../src/lib/simulation/tally.ts';
 import {
   dailyPlan,
   estimateOf,
@@ -138,22 +138,22 @@ describe('follow-ups from the planned day, c < A/I', () => {
     const plan = stockPlan({ active, interval, perDay, days, fromPlanned: true });
     for (const tally of bothReadings(plan)) {
       for (let day = 0; day < days; day += 7) {
-        const classes = new Array<number>(OVERDUE_CLASSES).fill(0);
+        const classes = new Array<number>(AGE_CLASSES).fill(0);
         for (let i = 0; i < active; i++) {
           // Follow-up n = m·A + i is done on day ⌊n/c⌋; it fell due m intervals after the first.
           const done = Math.max(0, Math.floor(((day + 1) * perDay - 1 - i) / active) + 1);
           const overdue = day - (Math.floor((i * interval) / active) + done * interval);
           const lastDone = done === 0 ? -1 : Math.floor(((done - 1) * active + i) / perDay);
           if (overdue <= 0 || lastDone === day) continue;
-          const index = OVERDUE_BOUNDS.findIndex((bound) => overdue <= bound);
-          classes[index < 0 ? OVERDUE_CLASSES - 1 : index]!++;
+          const index = AGE_BOUNDS.findIndex((bound) => overdue <= bound);
+          classes[index < 0 ? AGE_CLASSES - 1 : index]!++;
         }
-        expect(
-          Array.from(tally.overdueByAge.subarray(day * OVERDUE_CLASSES, (day + 1) * OVERDUE_CLASSES))
-        ).toEqual(classes);
+        expect(Array.from(tally.overdueByAge.subarray(day * AGE_CLASSES, (day + 1) * AGE_CLASSES))).toEqual(
+          classes
+        );
       }
       expect(sum(monthsOf(plan, tally, 'closedOnTime').slice(100))).toBe(0);
-      const oldest = tally.overdueByAge[days * OVERDUE_CLASSES - 1]!;
+      const oldest = tally.overdueByAge[days * AGE_CLASSES - 1]!;
       expect(oldest, 'overdue by more than a year at the end').toBeGreaterThan(active / 2);
     }
   });

@@ -1,6 +1,6 @@
 declare const oreBrand: unique symbol;
 
-/** An amount of money in whole øre, negative for savings; below 2^53 øre (90 billion kr.) on either side of 0. */
+/** An amount of money in whole øre, negative for savings; below 2^53 øre (90 trillion kr.) on either side of 0. */
 export type Ore = number & { readonly [oreBrand]: true };
 
 const ORE_PER_KRONE = 100;
@@ -13,7 +13,7 @@ export function ore(amount: number): Ore {
 }
 
 /** Kroner as øre, rounded to the nearest øre. */
-export const oreFromKroner = (kroner: number): Ore => ore(roundedEvenly(kroner * ORE_PER_KRONE));
+export const oreFromKroner = (kroner: number): Ore => ore(roundedAway(kroner * ORE_PER_KRONE));
 
 /** Kroner of an amount; may have decimals. */
 export const kronerOf = (amount: Ore): number => amount / ORE_PER_KRONE;
@@ -24,7 +24,7 @@ export function sumOre(amounts: readonly Ore[]): Ore {
 }
 
 /** A share of an amount (any finite number, 1 is all of it), rounded to the nearest øre. */
-export const shareOf = (amount: Ore, share: number): Ore => ore(roundedEvenly(amount * share));
+export const shareOf = (amount: Ore, share: number): Ore => ore(roundedAway(amount * share));
 
 /**
  * The same share of each amount, such that their sum is the share of the sum: rounding is carried from one to the next, so no
@@ -43,6 +43,6 @@ export function shareOfEach(amounts: readonly Ore[], share: number): Ore[] {
 }
 
 /** Halves away from 0, so that a saving is rounded as an expense is. */
-function roundedEvenly(value: number): number {
+function roundedAway(value: number): number {
   return value < 0 ? -Math.floor(-value + 0.5) : Math.floor(value + 0.5);
 }

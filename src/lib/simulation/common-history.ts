@@ -4,7 +4,7 @@ import { takeOverDesks } from './desks.ts';
 import { takeOverPressure } from './pressure.ts';
 import { standIn } from './epochs.ts';
 import type { State } from './state.ts';
-import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, type Tally } from './tally.ts';
+import { AGE_CLASSES, LEAD_CLASSES, MEASURES, type Tally } from './tally.ts';
 import { takeOverWithdrawals } from './withdrawals.ts';
 
 /**
@@ -98,7 +98,7 @@ export function takeOverSums(to: Tally, from: Tally, months: number, commonMonth
       target.set(source.subarray(row, row + commonMonths * width), row);
     }
   };
-  copy(to.overdueByAge, from.overdueByAge, OVERDUE_CLASSES);
+  copy(to.overdueByAge, from.overdueByAge, AGE_CLASSES);
   copy(to.openByAge, from.openByAge, AGE_CLASSES);
   copy(to.leadTimes, from.leadTimes, LEAD_CLASSES);
   copy(to.worked, from.worked, 1);

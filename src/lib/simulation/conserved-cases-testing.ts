@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
-import { AGE_CLASSES, LEAD_CLASSES, MEASURES, OVERDUE_CLASSES, type Tally } from './tally.ts';
+import { AGE_CLASSES, LEAD_CLASSES, MEASURES, type Tally } from './tally.ts';
 
 /** @returns the sum of the numbers from one place up to another. */
 export function sumOf(numbers: ArrayLike<number>, from = 0, to = numbers.length): number {
@@ -61,7 +61,7 @@ export function expectConsistentCounts(plan: Plan, tally: Tally): void {
     const decided = counts.receivedOnTime[cell]! + counts.receivedLeft[cell]!;
     expect(decided + counts.receivedNotDue[cell]!).toBeLessThanOrEqual(counts.received[cell]!);
     expect(counts.overdue[cell]).toBeLessThanOrEqual(counts.open[cell]!);
-    expect(sumOf(tally.overdueByAge, cell * OVERDUE_CLASSES, (cell + 1) * OVERDUE_CLASSES)).toBe(
+    expect(sumOf(tally.overdueByAge, cell * AGE_CLASSES, (cell + 1) * AGE_CLASSES)).toBe(
       counts.overdue[cell]
     );
     expect(sumOf(tally.openByAge, cell * AGE_CLASSES, (cell + 1) * AGE_CLASSES)).toBe(counts.open[cell]);

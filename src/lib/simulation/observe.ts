@@ -1,12 +1,5 @@
 import type { State } from './state.ts';
-import {
-  AGE_BOUNDS,
-  AGE_CLASSES,
-  LEAD_CLASSES,
-  OVERDUE_BOUNDS,
-  OVERDUE_CLASSES,
-  type Tally
-} from './tally.ts';
+import { AGE_BOUNDS, AGE_CLASSES, LEAD_CLASSES, type Tally } from './tally.ts';
 
 /** Notes the state at the end of a month's last day. */
 export function observeMonth(state: State, tally: Tally, day: number): void {
@@ -62,16 +55,7 @@ function observeOverdue(
 ): void {
   const due = flow * plan.horizon + day;
   const oldest = flow * plan.horizon;
-  addByDays(
-    tally.overdueByAge,
-    cell * OVERDUE_CLASSES,
-    OVERDUE_BOUNDS,
-    openDue,
-    due,
-    1,
-    oldest,
-    overdue[flow]!
-  );
+  addByDays(tally.overdueByAge, cell * AGE_CLASSES, AGE_BOUNDS, openDue, due, 1, oldest, overdue[flow]!);
 }
 
 /** Open cases by days since receipt. */

@@ -31,12 +31,8 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Upper bounds, in days, of the classes that overdue cases are counted in; the last class has none. */
-export const OVERDUE_BOUNDS = [30, 90, 180, 365] as const;
-export const OVERDUE_CLASSES = OVERDUE_BOUNDS.length + 1;
-
-/** Upper bounds, in days since receipt, of the classes that open cases are counted in; the last class has none. */
-export const AGE_BOUNDS = OVERDUE_BOUNDS;
+/** Upper bounds, in days, of the classes that open cases are counted in by days since receipt and overdue ones by days overdue; the last has none. */
+export const AGE_BOUNDS = [30, 90, 180, 365] as const;
 export const AGE_CLASSES = AGE_BOUNDS.length + 1;
 
 /** Classes of the lead-time histogram: single days up to 199, weeks up to 730 days, the rest together. */
@@ -70,7 +66,7 @@ export interface Tally {
   readonly before: Int32Array;
   /** `[probe · months + month]`: cases that had come through at the end of the month. */
   readonly progress: Int32Array;
-  /** `[(flow · months + month) · OVERDUE_CLASSES + class]`: overdue cases at the end of the month by days overdue. */
+  /** `[(flow · months + month) · AGE_CLASSES + class]`: overdue cases at the end of the month by days overdue. */
   readonly overdueByAge: Float64Array;
   /** `[(flow · months + month) · AGE_CLASSES + class]`: open cases at the end of the month by days since receipt. */
   readonly openByAge: Float64Array;
@@ -118,7 +114,7 @@ export function createTally(plan: Plan): Tally {
     needed: new Int32Array(plan.probes.length),
     before: new Int32Array(plan.probes.length),
     progress: new Int32Array(plan.probes.length * plan.months),
-    overdueByAge: new Float64Array(cells * OVERDUE_CLASSES),
+    overdueByAge: new Float64Array(cells * AGE_CLASSES),
     openByAge: new Float64Array(cells * AGE_CLASSES),
     leadTimes: new Uint32Array(cells * LEAD_CLASSES),
     worked: new Float64Array(plan.groups.length * plan.months),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const catalogue = (language: string) =>
@@ -22,3 +22,17 @@ test.each(Object.keys(danish).filter((key) => key !== '$schema'))(
     expect(inputs(english[key])).toEqual(inputs(danish[key]));
   }
 );
+
+/** The program's own text: what the catalogues are compiled to and the tests are no part of it. */
+function sources(): string {
+  const folder = new URL('../../', import.meta.url);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|svelte|html)$/.test(file) && !/paraglide|\.test\.ts$/.test(file))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n');
+}
+
+test('every message is said somewhere', () => {
+  const used = new Set(sources().match(/(?<=\bm\.)\w+/g));
+  expect(Object.keys(danish).filter((key) => key !== '$schema' && !used.has(key))).toEqual([]);
+});

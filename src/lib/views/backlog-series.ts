@@ -1,7 +1,7 @@
 import type { Layer, StackSeries } from '../charts/series.ts';
 import type { ForecastLayout, ScenarioForecast } from '../forecast/forecast.ts';
 import type { ScenarioId } from '../model/id.ts';
-import { OVERDUE_BOUNDS, OVERDUE_CLASSES } from '../simulation/tally.ts';
+import { AGE_BOUNDS, AGE_CLASSES } from '../simulation/tally.ts';
 import type { Language } from '../text/language.ts';
 import { writeCases } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
@@ -18,11 +18,11 @@ function overdueByAge(
 ): number[][] {
   const partial = replications ?? expected;
   const count = partial.to - partial.from;
-  return Array.from({ length: OVERDUE_CLASSES }, (_, age) =>
+  return Array.from({ length: AGE_CLASSES }, (_, age) =>
     Array.from({ length: months }, (_, month) => {
       let sum = 0;
       for (const flow of flows)
-        sum += partial.sums.overdueByAge[(flow * months + month) * OVERDUE_CLASSES + age]!;
+        sum += partial.sums.overdueByAge[(flow * months + month) * AGE_CLASSES + age]!;
       return sum / count;
     })
   );
@@ -78,8 +78,8 @@ export function backlogSeries(
 }
 
 function classLabel(age: number, language: Language): string {
-  const from = age === 0 ? 1 : OVERDUE_BOUNDS[age - 1]! + 1;
-  const to = OVERDUE_BOUNDS[age];
+  const from = age === 0 ? 1 : AGE_BOUNDS[age - 1]! + 1;
+  const to = AGE_BOUNDS[age];
   const options = { locale: language };
   return to === undefined
     ? m.backlog_layer_last({ from: String(from - 1) }, options)

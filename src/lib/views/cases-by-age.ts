@@ -1,6 +1,6 @@
 import type { Layout } from '../forecast/outcome.ts';
 import type { Partial } from '../simulation/partial.ts';
-import { AGE_CLASSES, OVERDUE_CLASSES } from '../simulation/tally.ts';
+import { AGE_CLASSES } from '../simulation/tally.ts';
 
 const CLASSES = ['To30Days', 'To90Days', 'To180Days', 'To365Days', 'Beyond365Days'] as const;
 type CasesByAge = Record<`${'open' | 'overdue'}${(typeof CLASSES)[number]}`, number>;
@@ -23,7 +23,7 @@ export function casesByAge(
   return Object.fromEntries(
     CLASSES.flatMap((name, index) => [
       [`open${name}`, at(openByAge, AGE_CLASSES, index)],
-      [`overdue${name}`, at(overdueByAge, OVERDUE_CLASSES, index)]
+      [`overdue${name}`, at(overdueByAge, AGE_CLASSES, index)]
     ])
   ) as CasesByAge;
 }

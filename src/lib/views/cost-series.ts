@@ -2,12 +2,16 @@ import { grantCost, inYear, wholeGrant } from '../budget/grant-cost.ts';
 import { kronerOf, type Ore } from '../budget/money.ts';
 import type { Layer, StackSeries } from '../charts/series.ts';
 import type { GrantId, ScenarioId } from '../model/id.ts';
+import type { EarlierGrant } from '../model/grant.ts';
 import { byId } from '../model/references.ts';
+import type { Language } from '../text/language.ts';
 import { writeMillions } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { describeLines } from './describe-lines.ts';
+import { writePriceLevel } from './shown-prices.ts';
 import { scenarioName, type Shown } from './shown.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
+import { writeList } from './write-list.ts';
 
 const millions = (amount: Ore): number => kronerOf(amount) / 1e6;
 
@@ -57,7 +61,7 @@ function costLayers(shown: Shown, grantId: GrantId, scenario: ScenarioId, axis: 
   const layers: Layer[] = [
     {
       id: 'earlier',
-      label: m.cost_earlier({}, options),
+      label: earlierLabel(model, grant.earlier, language),
       shade: 0,
       values: earlier.map((kroner) => kroner / 1e6)
     },
@@ -65,6 +69,22 @@ function costLayers(shown: Shown, grantId: GrantId, scenario: ScenarioId, axis: 
     { id: 'casework', label: m.cost_casework({}, options), shade: 2, values: amounts(casework) }
   ];
   return layers.filter(({ values }) => values.some((value) => value !== 0));
+}
+
+/** With the prices that it is stated in where they are not the document's: the bars beside it are. */
+function earlierLabel(
+  { priceLevel: own }: Shown['model'],
+  earlier: readonly EarlierGrant[],
+  language: Language
+): string {
+  const options = { locale: language };
+  const levels = [...new Set(earlier.map(({ priceLevel }) => priceLevel))];
+  if (levels.every((level) => level === own)) return m.cost_earlier({}, options);
+  const prices = writeList(
+    levels.map((level) => writePriceLevel(level, language)),
+    language
+  );
+  return m.cost_earlier_prices({ prices }, options);
 }
 
 function takeaway(shown: Shown, grantId: GrantId, scenario: ScenarioId, year: number): string {

@@ -38,6 +38,12 @@ export function investmentTable(words: Words, asked: AskedTable<'investment'>, t
   };
 }
 
+/** Whether lines are an investment: something is paid once, and something is saved a year for it. */
+export function isInvestment(words: Words, asked: AskedTable<'investment'>): boolean {
+  const { oneOff, fullSaving } = at('likely', tableLines(words, asked));
+  return oneOff > 0 && fullSaving > 0;
+}
+
 const at = (end: End, { lines }: TableLines): Investment =>
   investmentOf(
     lines.map(({ line, perYear }) => ({

@@ -7,7 +7,7 @@ import { activitiesTable } from './activities-table.ts';
 import { appropriationTable, committeeTable, hasAppropriations } from './appropriation-tables.ts';
 import { earlierTables } from './earlier-tables.ts';
 import type { Words } from './grant-words.ts';
-import { investmentTable } from './investment-table.ts';
+import { investmentTable, isInvestment } from './investment-table.ts';
 import type { TableView } from './table-view.ts';
 import { timePlanTable } from './time-plan-table.ts';
 
@@ -117,6 +117,9 @@ function defaultTables(context: Words): PrintedTable[] {
             ]
           : []
       ),
+      ...(isInvestment(context, asked)
+        ? [printed('investment', investmentTable(context, asked, m.table_investment(words, options)))]
+        : []),
       ...(hasAppropriations(grant)
         ? [
             printed(

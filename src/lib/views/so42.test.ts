@@ -75,6 +75,8 @@ describe('the note on SO42 (sources S1-S10)', () => {
     const cost = costSeries(shown, so42, id('delvis'), 2025);
     const of = (name: string) => cost.layers.find((layer) => layer.id === name)?.values;
     expect(of('earlier')).toEqual([0, 0, 13.4, 29.4, 29.4, 29.4, 0, 0, 0, 0]);
+    // Printed in løbende p/l beside amounts in 2025 p/l: the chart says so.
+    expect(cost.layers[0]!.label).toBe('Tidligere afsat (løbende p/l)');
     const given = of('casework')!.map((value, year) => Number(value) + Number(of('other')![year]));
     expect(given.slice(6)).toEqual([16.795, 16.795, 16.795, 16.795]);
     expect(plain(cost.takeaway)).toContain('16,8 mio. kr. i 2025, heraf 11,3 mio. kr. til sagsbehandlere');

@@ -2,19 +2,17 @@ import type { Provenance } from '../../forecast/forecast.ts';
 import type { Language } from '../../text/language.ts';
 import { writeNumber } from '../../text/numbers.ts';
 import { m } from '../../text/paraglide/messages.js';
+import { shortHash } from '../../text/short-hash.ts';
 import type { Block } from '../note.ts';
 import { paragraph } from './blocks.ts';
 import type { Composing } from './composing.ts';
-
-/** Digits of a document's hash that tell it from others in running text. */
-const SHORT_HASH = 12;
 
 /** Document hash, engine version, seed, replications and what a band is, in a line for the foot of every page. */
 export function provenanceLine(
   { engineVersion, documentHash, seed, replications }: Provenance,
   language: Language
 ): string {
-  const words = { version: engineVersion, hash: documentHash.slice(0, SHORT_HASH) };
+  const words = { version: engineVersion, hash: shortHash(documentHash) };
   const options = { locale: language };
   return replications === 0
     ? m.compose_provenance_expected(words, options)
