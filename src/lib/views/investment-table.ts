@@ -5,7 +5,7 @@ import type { End } from '../budget/ore-range.ts';
 import { nearestOre } from '../budget/price-level.ts';
 import type { AskedTable } from '../model/note-table.ts';
 import type { Language } from '../text/language.ts';
-import { undefinedDash, writeNumber, writeRange, writeThousands } from '../text/numbers.ts';
+import { writeNumber, writeRange, writeThousands } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import type { Words } from './grant-words.ts';
 import { amountCell } from './money-table.ts';
@@ -60,12 +60,14 @@ function rangeOf(first: Ore, likely: Ore, last: Ore) {
 function paybackCell([soonest, likely, latest]: readonly Investment[], language: Language): NumberCell {
   const write = ({ paybackYears }: Investment) => writeNumber(paybackYears, language, 1);
   const [from, until] = [write(soonest!), write(latest!)];
-  const hasRange = from !== until && from !== undefinedDash && until !== undefinedDash;
+  const [low, high] = [soonest!.paybackYears, latest!.paybackYears];
   return {
     text: write(likely!),
     value: likely!.paybackYears,
     decimals: 1,
-    ...(hasRange && { range: writeRange(from, until, language) })
+    ...(low !== null && high !== null && low < high
+      ? { range: { low, high, text: writeRange(from, until, language) } }
+      : {})
   };
 }
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exactRange } from '../budget/exact-range.ts';
+import { oreFromKroner } from '../budget/money.ts';
 import type { GrantId } from '../model/id.ts';
 import { smallModel } from '../model/testing.ts';
 import { activitiesTable } from './activities-table.ts';
 import { appropriationTable, committeeTable } from './appropriation-tables.ts';
+import { amountCell } from './money-table.ts';
 import type { TableCell, TableView } from './table-view.ts';
 import { cellText } from './table-view.ts';
 
@@ -184,4 +187,20 @@ describe('tables of money', () => {
     const table = activitiesTable({ model, language: 'en' }, { grants, years: [2025] }, 'Table');
     expect(table.notes).toEqual(['There are amounts in years that the table does not show as well.']);
   });
+});
+
+it('an uncertain amount whose ends read as it does is printed without them', () => {
+  const cellOf = (low: number, likely: number, high: number) =>
+    cellText(
+      amountCell(
+        exactRange({
+          low: oreFromKroner(low),
+          likely: oreFromKroner(likely),
+          high: oreFromKroner(high)
+        }),
+        'da'
+      )
+    );
+  expect(cellOf(3_999_800, 4_000_000, 4_000_300)).toBe('4.000');
+  expect(cellOf(3_999_400, 4_000_000, 4_000_300)).toBe('4.000 (3.999-4.000)');
 });

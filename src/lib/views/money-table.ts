@@ -41,7 +41,15 @@ export function amountCell(amount: Amount, language: Language, sum?: SumOf): Num
     text: write(likely),
     value: thousands(likely),
     decimals: 0,
-    ...(isSame(low, high) ? {} : { range: writeRange(write(low), write(high), language) }),
+    ...(isSame(low, high)
+      ? {}
+      : {
+          range: {
+            low: thousands(low),
+            high: thousands(high),
+            text: writeRange(write(low), write(high), language)
+          }
+        }),
     ...(sum && { sum })
   };
 }

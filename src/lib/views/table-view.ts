@@ -3,6 +3,13 @@ import type { TermId } from '../text/glossary.ts';
 /** What a cell adds up, by order from 0: cells of the same column in these rows, or of the same row in these columns. */
 export type SumOf = { readonly rows: readonly number[] } | { readonly columns: readonly number[] };
 
+/** The ends of an uncertain number, unrounded in the table's unit, and in words: "−4.000 til −2.000". */
+export interface NumberRange {
+  readonly low: number;
+  readonly high: number;
+  readonly text: string;
+}
+
 /** A number with the words it is shown in; a spreadsheet gets the number. */
 export interface NumberCell {
   readonly text: string;
@@ -11,18 +18,23 @@ export interface NumberCell {
   /** Decimals shown; a share is shown in per cent. */
   readonly decimals: number;
   readonly isShare?: boolean;
-  /** Its low and high end where it is uncertain, in words: "−4.000 til −2.000". */
-  readonly range?: string;
+  /** Where it is uncertain. */
+  readonly range?: NumberRange;
   /** Where the cell is a sum of others, so that a spreadsheet can hold the sum and not its result. */
   readonly sum?: SumOf;
 }
 
 export type TableCell = string | NumberCell;
 
+/** The ends of an uncertain number in words; undefined where they read as the number itself. */
+export const rangeText = (cell: TableCell): string | undefined =>
+  typeof cell === 'string' || cell.range?.text === cell.text ? undefined : cell.range?.text;
+
 /** The words of a cell; of an uncertain number with its ends. */
 export function cellText(cell: TableCell): string {
   if (typeof cell === 'string') return cell;
-  return cell.range === undefined ? cell.text : `${cell.text} (${cell.range})`;
+  const range = rangeText(cell);
+  return range === undefined ? cell.text : `${cell.text} (${range})`;
 }
 
 /** `section` heads the rows below it and has words in its first cell alone; `subtotal` adds up rows above it. */

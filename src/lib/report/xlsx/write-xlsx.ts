@@ -10,6 +10,7 @@ import { provenanceTable } from '../../views/provenance-table.ts';
 import type { Shown } from '../../views/shown.ts';
 import type { TableView } from '../../views/table-view.ts';
 import { MARGIN } from './column-widths.ts';
+import { withRangeColumns } from '../range-columns.ts';
 import { linesIn } from './lines-in.ts';
 import { sheetNames } from './sheet-names.ts';
 import { spelledOut } from './sheet-text.ts';
@@ -136,7 +137,7 @@ export async function writeXlsx(tables: readonly TableView[], shown: Shown): Pro
     all.map(({ title }) => title),
     m.sheet_spare({}, { locale: language })
   );
-  const sheets = all.map((table) => sheetOf(table, language));
+  const sheets = all.map((table) => sheetOf(withRangeColumns(table, language), language));
   const written = writeExcelFile(
     sheets.map((sheet, order) => packageSheet(sheet, names[order]!)),
     { fontFamily: 'Calibri', fontSize: 11, features: [withValues(sheets), onPaper] }
