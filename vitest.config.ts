@@ -60,6 +60,17 @@ export default defineConfig({
         }
       },
       {
+        // The same tests on both stores. Files share what they load: an embedded server takes seconds to start.
+        test: {
+          ...shared,
+          name: 'storage',
+          include: ['tests/store/**/*.test.ts'],
+          globalSetup: 'tests/store/postgres-server.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      },
+      {
         test: { ...node, name: 'deep', include: ['tests/deep/**/*.test.ts'], testTimeout: 1_800_000 }
       }
     ]

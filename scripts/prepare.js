@@ -2,13 +2,14 @@
  * Brings a clone up to date before a command: dependencies, messages, builds. Each step is skipped while the
  * hash of what it reads is the one it last ran with. Built-in modules only, as it runs before any install.
  *
- *   node scripts/prepare.js [--text] [--build] [--cli] [--browser]
+ *   node scripts/prepare.js [--text] [--build] [--cli] [--browser] [--postgres]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './browser.js';
 import { fingerprint } from './fingerprint.js';
+import { ensurePostgres } from './postgres.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamps = `${root}node_modules/.cache/fristvaerk/`;
@@ -72,15 +73,16 @@ function bringUpToDate(name) {
 
 /**
  * Installs, then runs the wanted steps that are out of date.
- * @param {{ text?: boolean, build?: boolean, cli?: boolean, browser?: boolean }} wanted
+ * @param {{ text?: boolean, build?: boolean, cli?: boolean, browser?: boolean, postgres?: boolean }} wanted
  * @throws {Error} when a command of a step fails
  */
-export function prepare({ text, build, cli, browser }) {
+export function prepare({ text, build, cli, browser, postgres }) {
   bringUpToDate('install');
   if (text || build || cli) bringUpToDate('text');
   if (build) bringUpToDate('build');
   if (cli) bringUpToDate('cli');
   if (browser) ensureChromium(run);
+  if (postgres) ensurePostgres(run);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

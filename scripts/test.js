@@ -23,7 +23,10 @@ function counts(endedWell, read) {
 const vitest = counts(
   runs('node_modules/vitest/vitest.mjs', [
     'run',
-    ...['unit', 'alone', 'runes', 'theory', 'terminal'].flatMap((project) => ['--project', project]),
+    ...['unit', 'alone', 'runes', 'theory', 'terminal', 'storage'].flatMap((project) => [
+      '--project',
+      project
+    ]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results.vitest}`
