@@ -40,6 +40,8 @@ Tilvalg til note
   --record FIL         gemmer notatets tal, antagelser og model, så næste notat kan sige, hvad der er ændret
   --since FIL          siger først i notatet, hvad der er ændret siden den optegnelse
                        (er MODEL.json en optegnelse, laves notatet igen med dens startværdi og gennemregninger)
+  --price-level P      viser beløb i årets p/l (2026) eller løbende p/l (løbende), med modellens p/l-regulering
+                       (ellers det, budgetNote.priceLevel eller optegnelsen siger, og ellers som modellen har dem)
   --replications N     antal gennemregninger, 0-20000; 0 er det forventede forløb alene (ellers modellens)
   --seed S, --workers K  som til simulate
 
@@ -90,6 +92,8 @@ Options of note
   --record FILE        keeps the note's figures, assumptions and model, so that the next note can say what has changed
   --since FILE         says first in the note what has changed since that record
                        (if MODEL.json is a record, the note is made again with its seed and replications)
+  --price-level P      shows amounts in a year's p/l (2026) or current p/l (current), by the model's price index
+                       (default: what budgetNote.priceLevel or the record says, else as the model has them)
   --replications N     number of replications, 0-20000; 0 is the expected run alone (default: the model's)
   --seed S, --workers K  as for simulate
 

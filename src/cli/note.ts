@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { expectedForecast, type Forecast } from '../lib/forecast/forecast.ts';
+import type { PriceLevel } from '../lib/budget/price-level.ts';
 import type { ModelDocument } from '../lib/model/document.ts';
 import { writeNoteRecord, type NoteRecord } from '../lib/model/note-record.ts';
+import { priceLevel } from '../lib/model/price-level.ts';
 import { problemLines, readModelText } from '../lib/model/validate.ts';
 import { limits } from '../lib/model/limits.ts';
 import { composeNote } from '../lib/report/compose/compose-note.ts';
@@ -10,6 +12,7 @@ import { numberedTables } from '../lib/report/compose/numbered-tables.ts';
 import { writeDocx } from '../lib/report/docx/write-docx.ts';
 import { writeXlsx } from '../lib/report/xlsx/write-xlsx.ts';
 import type { Language } from '../lib/text/language.ts';
+import { pricesOf, pricesProblem } from '../lib/views/shown-prices.ts';
 import { recordOf } from '../lib/views/record-of.ts';
 import { EXIT, isRefused, type Answer } from './answer.ts';
 import { chartFiles } from './chart-files.ts';
@@ -36,6 +39,8 @@ interface Asked {
   readonly charts: Target | undefined;
   /** Record of an earlier note. */
   readonly since: string | undefined;
+  /** What amounts are shown in; the document's note says so unless given. */
+  readonly prices: PriceLevel | undefined;
 }
 
 /** The files that a note is written as, in the order they are written. */
@@ -49,6 +54,7 @@ export const noteCommand: Command = {
     record: { type: 'string' },
     charts: { type: 'string' },
     since: { type: 'string' },
+    'price-level': { type: 'string' },
     replications: { type: 'string' },
     seed: { type: 'string' },
     workers: { type: 'string' }
@@ -62,6 +68,9 @@ export const noteCommand: Command = {
     const made = await readMade(asked.value.file, language);
     if (isRefused(made)) return made;
     const { model, again } = made.value;
+    const prices = pricesOf(model, asked.value.prices ?? again?.priceLevel);
+    const problem = pricesProblem({ model, prices });
+    if (problem) return { refused: [problem.message[language]] };
     const hasPictures = charts !== undefined || targets.some(({ option }) => option === '--docx');
     const draw = hasPictures ? terminalDrawChart(language) : undefined;
     const forecast = await forecastOf(
@@ -79,7 +88,7 @@ export const noteCommand: Command = {
       return { value: EXIT.interrupted };
     }
     terminal.passing(say.drawing(language));
-    const shown = { model, forecast, language };
+    const shown = { model, forecast, language, prices };
     const note = composeNote(shown, since && { since: since.value });
     const record = recordOf(shown);
     const contents: Record<(typeof OUTPUTS)[number], () => Promise<Uint8Array | string>> = {
@@ -108,6 +117,8 @@ async function readAsked(given: Given, language: Language): Promise<Answer<Asked
   if (isRefused(seed)) return seed;
   const workers = wholeNumber(given, 'workers', { least: 0, most: MOST_WORKERS }, language);
   if (isRefused(workers)) return workers;
+  const prices = readPriceLevel(given, language);
+  if (isRefused(prices)) return prices;
   const file = onlyFile(given, language);
   if (isRefused(file)) return file;
   const targets = OUTPUTS.flatMap((output): Target[] => {
@@ -131,9 +142,19 @@ async function readAsked(given: Given, language: Language): Promise<Answer<Asked
       workers: workers.value,
       targets,
       charts,
-      since
+      since,
+      prices: prices.value
     }
   };
+}
+
+/** A year, or `current` (løbende p/l) in either language. */
+function readPriceLevel(given: Given, language: Language): Answer<PriceLevel | undefined> {
+  const text = given.options.get('price-level')?.[0];
+  if (text === undefined) return { value: undefined };
+  const level = /^(current|løbende)$/i.test(text.normalize('NFC')) ? 'current' : Number(text);
+  const read = /^\s*$/.test(text) ? undefined : priceLevel.safeParse(level);
+  return read?.success ? { value: read.data } : { refused: [say.noPriceLevel(language, text)] };
 }
 
 /** A model to make a note of, and the record it stands in where the note is to be made again. */

@@ -61,6 +61,10 @@ export const say = {
     (option: string, text: string, least: number, most: number) =>
       `${option}: found ${text}; allowed is a whole number from ${writeNumber(least, 'en')} to ${writeNumber(most, 'en')}.`
   ),
+  noPriceLevel: line(
+    (text: string) => `--price-level: fandt ${text}; tilladt er et årstal eller løbende.`,
+    (text: string) => `--price-level: found ${text}; allowed is a year or current.`
+  ),
   unknownLanguage: (text: string): string =>
     `--language: ${text === '' ? 'værdien mangler' : `fandt ${text}`}; tilladt er da eller en.`,
   oneFormat: words({ da: 'Vælg enten --json eller --csv.', en: 'Choose either --json or --csv.' }),

@@ -5,6 +5,8 @@ import type { Note } from '../lib/report/note.ts';
 import { numberedTables } from '../lib/report/compose/numbered-tables.ts';
 import { m } from '../lib/text/paraglide/messages.js';
 import type { Shown } from '../lib/views/shown.ts';
+import { textIn } from '../lib/text/language.ts';
+import { recordOf } from '../lib/views/record-of.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { furtherTables } from './further-tables.ts';
 import { saveFile } from './save-file.ts';
@@ -62,5 +64,19 @@ export async function saveTables(shown: Shown, request: NoteRequest): Promise<st
     name,
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   );
+  return name;
+}
+
+/** Lets the browser save what the next note is compared with. @returns the file's name */
+export async function saveRecord(shown: Shown): Promise<string> {
+  const { model } = shown;
+  const options = { locale: shown.language };
+  const { writeNoteRecord } = await import('../lib/model/note-record.ts');
+  const name = fileName(
+    m.note_record_name({ name: model.budgetNote?.number ?? textIn(model.title, shown.language) }, options),
+    'json',
+    m.note_record_spare({}, options)
+  );
+  saveFile(writeNoteRecord(recordOf(shown)), name, 'application/json');
   return name;
 }

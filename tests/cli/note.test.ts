@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { madeUpIndex } from '../../src/lib/model/price-index-testing.ts';
 import { smallInput } from '../../src/lib/model/testing.ts';
 import { readXlsx } from '../../src/lib/report/xlsx/xlsx-testing.ts';
 import { fristvaerk, scratch } from './program.ts';
@@ -143,6 +144,60 @@ describe('note', () => {
     expect([third.code, third.stderr]).toEqual([0, '']);
     expect(third.stdout).toMatch(/(\d+) af \1 tal er de samme som i optegnelsen til sidste ciffer\./);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(record, 'utf8'));
+  });
+
+  it('shows amounts at another price level, keeps it in the record, and refuses years that the index lacks', async () => {
+    // Made up: 10 per cent from 2025 to 2026, so 609.000 kr. are 669.900.
+    const indexed = files.write(
+      'indeks.json',
+      smallInput((draft) => {
+        draft.priceIndex = madeUpIndex(2025, 3, 10);
+        draft.budgetNote = {
+          source,
+          texts: { background: { text: { da: 'Der gives {{beløb so42 2025 kr}} i {{prisniveau}}.' } } }
+        };
+      })
+    );
+    const [docx, xlsx, record, again] = [to('p.docx'), to('p.xlsx'), to('p.json'), to('p2.json')];
+    const expected = ['--replications', '0'];
+    const made = await fristvaerk(
+      ['note', indexed, '--docx', docx, '--xlsx', xlsx, '--record', record, '--price-level', '2026'].concat(
+        expected
+      )
+    );
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    expect(wordsOf(docx)).toContain('Der gives 669.900 kr. i 2026 p/l.');
+    expect(wordsOf(docx)).toContain(
+      'Beløbene er i 2026 p/l, omregnet fra 2025 p/l med modellens p/l-regulering.'
+    );
+    const values = readXlsx(new Uint8Array(readFileSync(xlsx))).flatMap(({ cells }) =>
+      [...cells.values()].map(({ value }) => value)
+    );
+    expect(values).toContain(669.9);
+    expect(values).not.toContain(609);
+    const remade = await fristvaerk(['note', record, '--record', again]);
+    expect(remade.stdout).toMatch(/(\d+) af \1 tal er de samme/);
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(record, 'utf8'));
+
+    for (const [level, language, told] of [
+      ['2028', 'da', 'p/l-reguleringen har ikke 2027, 2028.'],
+      ['2028', 'en', 'the price index does not have 2027, 2028.'],
+      ['20', 'en', '--price-level: found 20; allowed is a year or current.']
+    ] as const) {
+      const args = [
+        'note',
+        indexed,
+        '--docx',
+        to('nej.docx'),
+        '--price-level',
+        level,
+        '--language',
+        language
+      ];
+      const refused = await fristvaerk(args);
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toContain(told);
+    }
   });
 
   it('refuses a record that is none, or that was changed', async () => {

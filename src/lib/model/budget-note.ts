@@ -1,6 +1,7 @@
 import { dateText } from './date-text.ts';
 import { flag, list, oneOf, strict } from './schema-parts.ts';
 import { limits } from './limits.ts';
+import { priceLevel } from './price-level.ts';
 import { noteTable } from './note-table.ts';
 import { source } from './source.ts';
 import { noteTexts } from './note-texts.ts';
@@ -30,6 +31,8 @@ export type PlannedActivity = z.infer<typeof plannedActivity>;
  */
 export const budgetNote = strict({
   number: plainText.optional(),
+  /** What its amounts are shown in; without it, the levels that they are stated in. The document's index must reach it. */
+  priceLevel: priceLevel.optional(),
   source,
   categories: list(tickBox, 0, limits.concepts).optional(),
   districts: list(tickBox, 0, limits.concepts).optional(),

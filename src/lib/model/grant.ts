@@ -1,11 +1,12 @@
 import { appropriation } from './appropriation.ts';
-import { dateText, year, yearKey } from './date-text.ts';
+import { dateText, yearKey } from './date-text.ts';
 import { grantId, groupId, lineId } from './id.ts';
 import { limits } from './limits.ts';
+import { priceLevel } from './price-level.ts';
 import { quantity } from './quantity.ts';
 import { must } from './rule.ts';
 import { schedule } from './schedule.ts';
-import { exactly, flag, list, numberWithin, oneOf, strict } from './schema-parts.ts';
+import { flag, list, numberWithin, oneOf, strict } from './schema-parts.ts';
 import { source } from './source.ts';
 import { longText, nameText, noteText } from './text.ts';
 import { z } from './zod.ts';
@@ -60,7 +61,7 @@ export type GrantLine = z.infer<typeof grantLine>;
 export const earlierGrant = strict({
   agreement: noteText,
   amounts: printedAmounts,
-  priceLevel: z.union([exactly('current'), year]),
+  priceLevel,
   source,
   flag: noteText.optional()
 });

@@ -1,6 +1,7 @@
 import { canonicalJson, documentHash } from './hash.ts';
 import { limits } from './limits.ts';
 import { plainDataProblems } from './plain-data.ts';
+import { priceLevel } from './price-level.ts';
 import { problemAt } from './problem.ts';
 import { allow } from './rule.ts';
 import { runSettings } from './run-settings.ts';
@@ -37,6 +38,8 @@ export const noteRecord = strict({
   engineVersion: plainText,
   documentHash: plainText,
   seed: runSettings.shape.seed,
+  /** What its amounts are shown in, where it is not what they are stated in. */
+  priceLevel: priceLevel.optional(),
   /** 0 is the expected run alone. */
   replications: numberWithin({ min: 0, max: limits.replications, integer: true }),
   figures: list(recordedFigure, 0, limits.recordEntries),

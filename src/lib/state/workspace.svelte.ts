@@ -1,10 +1,12 @@
 import { expectedForecast, type Forecast } from '../forecast/forecast.ts';
 import { runForecast, type Progress } from '../forecast/run-forecast.ts';
+import type { PriceLevel } from '../budget/price-level.ts';
 import type { Runner } from '../forecast/runner.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { documentHash } from '../model/hash.ts';
 import type { ScenarioId, UnitId } from '../model/id.ts';
 import type { Source } from '../model/source.ts';
+import { EarlierNote } from './earlier-note.svelte.ts';
 import { leverRun, type LeverRun } from './lever-run.ts';
 import { leverShare, withLeverShare } from './lever-share.ts';
 import { refineScenarios, replaceScenario, replicationsOf } from './mix-forecasts.ts';
@@ -69,6 +71,10 @@ export class Workspace {
   scenario = $state.raw<ScenarioId>();
   /** The unit in focus; null is all of them together. */
   unit = $state.raw<UnitId | null>(null);
+  /** The price level that the reader has chosen for the note; without it, what the document says of its note. */
+  prices = $state.raw<PriceLevel>();
+  /** What the note is compared with. */
+  readonly earlier = new EarlierNote();
   /** Where the lever stands, in whole per cents; undefined where the model has no lever. */
   leverPercent = $state<number>();
   /** How far the replications are; undefined when none are being run. */
@@ -118,6 +124,8 @@ export class Workspace {
     this.#settle();
     this.scenario = model.headline.scenario;
     this.unit = model.headline.unit ?? null;
+    this.prices = undefined;
+    this.earlier.clear();
     this.leverPercent = share === undefined ? undefined : Math.round(share * 100);
     this.refused = undefined;
     this.ended = undefined;

@@ -1,14 +1,13 @@
 import { grantCost, inYear, wholeGrant } from '../budget/grant-cost.ts';
-import { kronerOf, type Ore } from '../budget/money.ts';
+import { kronerOf, oreFromKroner, type Ore } from '../budget/money.ts';
 import type { Layer, StackSeries } from '../charts/series.ts';
 import type { GrantId, ScenarioId } from '../model/id.ts';
 import type { EarlierGrant } from '../model/grant.ts';
 import { byId } from '../model/references.ts';
-import type { Language } from '../text/language.ts';
 import { writeMillions } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { describeLines } from './describe-lines.ts';
-import { writePriceLevel } from './shown-prices.ts';
+import { shownLevel, shownOre, writePriceLevel } from './shown-prices.ts';
 import { scenarioName, type Shown } from './shown.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 import { writeList } from './write-list.ts';
@@ -16,8 +15,8 @@ import { writeList } from './write-list.ts';
 const millions = (amount: Ore): number => kronerOf(amount) / 1e6;
 
 /**
- * What a grant costs per budget year in a scenario, in millions of kroner: what was granted earlier (in the prices it is printed in),
- * then its casework and its other lines at the document's price level.
+ * What a grant costs per budget year in a scenario, in millions of kroner: what was granted earlier (in the prices it is printed in, unless
+ * others are asked for), then its casework and its other lines at the prices that are shown.
  * @param year that the caption speaks of
  */
 export function costSeries(shown: Shown, grantId: GrantId, scenario: ScenarioId, year: number): StackSeries {
@@ -39,7 +38,10 @@ export function costSeries(shown: Shown, grantId: GrantId, scenario: ScenarioId,
     ...axis,
     unit: 'mio',
     form: 'bar',
-    maximum: Math.max(1, ...whole.total.map(millions)),
+    maximum: Math.max(
+      1,
+      ...whole.total.map((amount, y) => millions(shownOre(shown, amount, whole.years[y]!)))
+    ),
     bandLabel: '',
     layers
   };
@@ -51,17 +53,24 @@ function costLayers(shown: Shown, grantId: GrantId, scenario: ScenarioId, axis: 
   const grant = byId(model.grants, grantId);
   const years = axis.yearEnds.map(({ year }) => year);
   const cost = grantCost(model, grantId, scenario, years);
-  const given = years.map((year) => inYear(cost, cost.total, year));
-  const casework = years.map((year) => inYear(cost, cost.casework, year));
+  const amountsOf = (perYear: readonly Ore[]) =>
+    years.map((year) => {
+      const amount = inYear(cost, perYear, year);
+      return amount === null ? null : shownOre(shown, amount, year);
+    });
+  const [given, casework] = [amountsOf(cost.total), amountsOf(cost.casework)];
   const earlier = years.map((year) =>
-    grant.earlier.reduce((sum, { amounts }) => sum + (amounts[year] ?? 0), 0)
+    grant.earlier.reduce((sum, { amounts, priceLevel }) => {
+      const amount = oreFromKroner(amounts[year] ?? 0);
+      return sum + kronerOf(shownOre(shown, amount, year, priceLevel));
+    }, 0)
   );
   const amounts = (values: (Ore | null)[]) => values.map((value) => (value === null ? 0 : millions(value)));
   const rest = given.map((value, i) => (value === null ? null : ((value - (casework[i] ?? 0)) as Ore)));
   const layers: Layer[] = [
     {
       id: 'earlier',
-      label: earlierLabel(model, grant.earlier, language),
+      label: earlierLabel(shown, grant.earlier),
       shade: 0,
       values: earlier.map((kroner) => kroner / 1e6)
     },
@@ -71,15 +80,12 @@ function costLayers(shown: Shown, grantId: GrantId, scenario: ScenarioId, axis: 
   return layers.filter(({ values }) => values.some((value) => value !== 0));
 }
 
-/** With the prices that it is stated in where they are not the document's: the bars beside it are. */
-function earlierLabel(
-  { priceLevel: own }: Shown['model'],
-  earlier: readonly EarlierGrant[],
-  language: Language
-): string {
+/** With the prices that it is stated in where they are not those of the bars beside it. */
+function earlierLabel({ model, language, prices: shown }: Shown, earlier: readonly EarlierGrant[]): string {
   const options = { locale: language };
   const levels = [...new Set(earlier.map(({ priceLevel }) => priceLevel))];
-  if (levels.every((level) => level === own)) return m.cost_earlier({}, options);
+  if (shown !== undefined || levels.every((level) => level === model.priceLevel))
+    return m.cost_earlier({}, options);
   const prices = writeList(
     levels.map((level) => writePriceLevel(level, language)),
     language
@@ -93,7 +99,7 @@ function takeaway(shown: Shown, grantId: GrantId, scenario: ScenarioId, year: nu
   const whole = wholeGrant(model, byId(model.grants, grantId), [year]);
   const amountIn = (of: typeof cost, perYear: readonly Ore[]) => {
     const amount = inYear(of, perYear, year);
-    return writeMillions(amount === null ? null : kronerOf(amount), language);
+    return writeMillions(amount === null ? null : kronerOf(shownOre(shown, amount, year)), language);
   };
   const words = {
     year: String(year),
@@ -101,7 +107,7 @@ function takeaway(shown: Shown, grantId: GrantId, scenario: ScenarioId, year: nu
     amount: amountIn(cost, cost.total),
     casework: amountIn(cost, cost.casework),
     whole: amountIn(whole, whole.total),
-    priceLevel: String(model.priceLevel)
+    priceLevel: shownLevel(shown, language)
   };
   const nothing = inYear(cost, cost.total, year) === 0;
   return nothing

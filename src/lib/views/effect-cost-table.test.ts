@@ -34,17 +34,17 @@ const half = { expected: 0.75 };
 describe('effect per krone', () => {
   it('of 600.000 kr.: 360 more on time at 1.667 kr., 30 points at 20.000 kr.; as many closed, so a dash and its reason', () => {
     const table = effectCostTable(shownWith(expiry, continued, half), id('viderefoert'), id('udloeb'));
-    expect(table.title).toBe('Hvad virkningen koster: Videreført i forhold til udløb, 2025');
+    expect(table.title).toBe('Hvad virkningen koster: »Videreført« i forhold til »Udløb«, 2025');
     expect(table.rows.map(rowWords)).toEqual([
       ['Afsluttede sager', '0', '–'],
       ['Rettidigt afsluttede sager', '360', '1.667'],
       ['Procentpoint rettidige (kr. pr. år)', '30,0', '20.000']
     ]);
     expect(plainText(table.notes[0]!)).toBe(
-      'Videreført koster 0,6 mio. kr. mere end udløb i 2025 (2025 p/l).'
+      '»Videreført« koster 0,6 mio. kr. mere end »Udløb« i 2025 (2025 p/l).'
     );
     expect(table.notes[1]).toBe(
-      'Videreført og udløb kan ikke skelnes på: afsluttede sager. Derfor en streg.'
+      '»Videreført« og »Udløb« kan ikke skelnes på: afsluttede sager. Derfor en streg.'
     );
   });
 
@@ -59,8 +59,8 @@ describe('effect per krone', () => {
   it('of the next million: 300 of 300.000 kr. are 1.000 a million, then 60 of 300.000 kr. are 200', () => {
     const table = marginalCostTable(shownWith(expiry, continued, half))!;
     expect(table.rows.map(rowWords)).toEqual([
-      ['Udløb til delvis', '0,3', '–', '1.000', '83,3'],
-      ['Delvis til videreført', '0,3', '–', '200', '16,7']
+      ['»Udløb« til »Delvis«', '0,3', '–', '1.000', '83,3'],
+      ['»Delvis« til »Videreført«', '0,3', '–', '200', '16,7']
     ]);
   });
 

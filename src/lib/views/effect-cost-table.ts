@@ -10,6 +10,8 @@ import {
   type EffectCost,
   type EffectKind
 } from './effect-cost.ts';
+import { quoteName } from './quote-name.ts';
+import { shownLevel } from './shown-prices.ts';
 import { inSentence, scenarioName, type Shown } from './shown.ts';
 import type { NumberCell, TableCell, TableView } from './table-view.ts';
 
@@ -33,8 +35,8 @@ export function effectCostTable(
   return {
     title: m.table_effect(
       {
-        scenario: scenarioName(shown, scenario),
-        against: inSentence(scenarioName(shown, against)),
+        scenario: quoted(shown, scenario),
+        against: quoted(shown, against),
         years: writeYears(shown, years)
       },
       options
@@ -81,10 +83,7 @@ export function marginalCostTable(
       ])
     ],
     rows: steps.map(({ scenario, against, cost, effects }) => [
-      m.marginal_from_to(
-        { from: scenarioName(shown, against), to: inSentence(scenarioName(shown, scenario)) },
-        options
-      ),
+      m.marginal_from_to({ from: quoted(shown, against), to: quoted(shown, scenario) }, options),
       numberCell(shown, cost === null ? null : kronerOf(cost) / 1e6, 1),
       ...effects.flatMap(({ kind, perMillion }) =>
         cells(shown, perMillion, kind === 'points' ? 1 : 0, banded)
@@ -117,15 +116,18 @@ function cells(shown: Shown, of: Banded | null, decimals: number, banded: boolea
   return [numberCell(shown, of?.value ?? null, decimals), ...(banded ? [range] : [])];
 }
 
-/** "Videreført koster 134,4 mio. kr. mere end udløb i 2025-2028 (2025 p/l)." */
+/** A scenario's name, told apart from the words around it. */
+const quoted = (shown: Shown, id: ScenarioId): string => quoteName(scenarioName(shown, id), shown.language);
+
+/** "»Videreført« koster 134,4 mio. kr. mere end »Udløb« i 2025-2028 (2025 p/l)." */
 function costSentence(shown: Shown, { scenario, against, years, cost }: EffectCost): string {
-  const { model, language } = shown;
+  const { language } = shown;
   const options = { locale: language };
   const words = {
-    scenario: scenarioName(shown, scenario),
-    against: inSentence(scenarioName(shown, against)),
+    scenario: quoted(shown, scenario),
+    against: quoted(shown, against),
     years: writeYears(shown, years),
-    priceLevel: String(model.priceLevel)
+    priceLevel: shownLevel(shown, language)
   };
   if (cost === null) return m.effect_cost_unknown(words, options);
   if (cost === 0) return m.effect_cost_same(words, options);
@@ -138,8 +140,8 @@ function untold(shown: Shown, all: readonly EffectCost[]): string[] {
   const options = { locale: shown.language };
   return all.flatMap(({ scenario, against, cost, effects }) => {
     const words = {
-      scenario: scenarioName(shown, scenario),
-      against: inSentence(scenarioName(shown, against))
+      scenario: quoted(shown, scenario),
+      against: quoted(shown, against)
     };
     const named = (of: readonly EffectCost['effects'][number][]) =>
       of.map(({ kind }) => inSentence(effectWords(kind, shown))).join(', ');

@@ -7,6 +7,7 @@ import { dateParts } from '../model/date-parts.ts';
 import type { ScenarioId } from '../model/id.ts';
 import type { Partial } from '../simulation/partial.ts';
 import { flowsOf, monthsOfYear } from './cases-of.ts';
+import { shownSum } from './shown-prices.ts';
 import { scenarioForecast, type Shown } from './shown.ts';
 
 /** What is counted: cases closed, cases closed on time, and percentage points of the closed ones that were on time. */
@@ -57,7 +58,7 @@ export function effectCost(
   against: ScenarioId,
   years: readonly number[] = forecastYears(shown)
 ): EffectCost {
-  const [own, other] = [scenario, against].map((id) => scenarioCost(shown.model, id, years)) as [
+  const [own, other] = [scenario, against].map((id) => shownCost(shown, id, years)) as [
     Ore | null,
     Ore | null
   ];
@@ -75,11 +76,18 @@ export function effectCost(
 export function marginalCosts(shown: Shown, years: readonly number[] = forecastYears(shown)): EffectCost[] {
   const levels = shown.forecast.scenarios
     .flatMap(({ scenario }) => {
-      const cost = scenarioCost(shown.model, scenario, years);
+      const cost = shownCost(shown, scenario, years);
       return cost === null ? [] : [{ scenario, cost }];
     })
     .sort((a, b) => a.cost - b.cost);
   return levels.slice(1).map(({ scenario }, i) => effectCost(shown, scenario, levels[i]!.scenario, years));
+}
+
+/** What is granted in a scenario over some years, each year's money at the prices that are shown. */
+function shownCost(shown: Shown, scenario: ScenarioId, years: readonly number[]): Ore | null {
+  const perYear = years.map((year) => scenarioCost(shown.model, scenario, [year]));
+  const known = perYear.filter((amount) => amount !== null);
+  return known.length < years.length ? null : shownSum(shown, known, years);
 }
 
 function effectOf(

@@ -8,6 +8,7 @@ import type { ScenarioId } from '../model/id.ts';
 import { undefinedDash, writeRange, writeThousands } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { groupSpends, type GroupSpend } from './group-spend.ts';
+import { convertedNotes, priceLevelUnit, shownOre } from './shown-prices.ts';
 import { scenarioForecast, scenarioName, type Shown } from './shown.ts';
 import { MOST_STAFF_REPLICATIONS } from './staffing-months-table.ts';
 import type { NumberCell, SumOf, TableCell, TableView } from './table-view.ts';
@@ -20,7 +21,7 @@ const BEFORE_PARTS = 2;
 export type PaidReplications = readonly (readonly PaidMonths[])[];
 
 /**
- * Granted against expected spend in a year of a scenario, group by group in 1.000 kr. at the document's price level: money follows who
+ * Granted against expected spend in a year of a scenario, group by group in 1.000 kr.: money follows who
  * is paid, and not the posts.
  * @param read what {@link paidReplicationsOf} has read, for bands
  * @returns undefined where no group's price is known, or the run has nothing of the year
@@ -35,7 +36,9 @@ export function expectedSpendTable(
   const options = { locale: language };
   const { paid, staffHours } = scenarioForecast(shown, scenario);
   const groups = groupSpends(shown, scenario, year);
-  const spends = groups.map(({ spendOf, group }) => spendOf?.(paid[group]!) ?? null);
+  const spends = groups.map(
+    ({ spendOf, group }) => spendOf && atShownPrices(spendOf(paid[group]!), shown, year)
+  );
   const known = spends.filter((spend) => spend !== null);
   if (known.length === 0) return undefined;
   const parts = PARTS.filter((part) => part === 'filled' || known.some((spend) => spend[part] !== 0));
@@ -71,7 +74,7 @@ export function expectedSpendTable(
     title: m.table_spend({ year: String(year), scenario: scenarioName(shown, scenario) }, options),
     head: [
       {
-        text: `${m.table_group({}, options)} (${m.table_price_level({ year: String(model.priceLevel) }, options)})`
+        text: `${m.table_group({}, options)} (${priceLevelUnit(shown, language)})`
       },
       { text: m.spend_granted({}, options), number },
       ...parts.map((part) => ({ text: words[part], number })),
@@ -79,9 +82,13 @@ export function expectedSpendTable(
       ...(read ? [{ text: m.table_band({}, options), number }] : []),
       { text: m.spend_left({}, options), number }
     ],
-    rows: groups.map((each, row) => [each.name, ...cells(spends[row]!, bandOfSpend([each], read))]),
-    total: [m.table_total({}, options), ...cells(all, bandOfSpend(groups, read), rowsOf)],
+    rows: groups.map((each, row) => [
+      each.name,
+      ...cells(spends[row]!, bandOfSpend(shown, year, [each], read))
+    ]),
+    total: [m.table_total({}, options), ...cells(all, bandOfSpend(shown, year, groups, read), rowsOf)],
     notes: [
+      ...convertedNotes(shown, language, [model.priceLevel]),
       (moving ? m.spend_note : m.spend_note_full)({}, options),
       ...(known.some(({ temps }) => temps !== 0) && groups.some(({ tempsAsOwn }) => tempsAsOwn)
         ? [m.spend_note_temps({}, options)]
@@ -108,10 +115,25 @@ export function paidReplicationsOf(
 }
 
 /** The band of what some groups spend together, in kroner; null where it is not read, or a price is not known. */
-function bandOfSpend(groups: readonly GroupSpend[], read: PaidReplications | null): Band | null {
+function bandOfSpend(
+  shown: Shown,
+  year: number,
+  groups: readonly GroupSpend[],
+  read: PaidReplications | null
+): Band | null {
   if (!read || groups.some(({ spendOf }) => !spendOf)) return null;
-  const spent = read.map((paid) => sumOre(groups.map(({ group, spendOf }) => spendOf!(paid[group]!).spent)));
+  const spent = read.map((paid) =>
+    sumOre(groups.map(({ group, spendOf }) => atShownPrices(spendOf!(paid[group]!), shown, year).spent))
+  );
   return bandOf(Float64Array.from(spent, kronerOf));
+}
+
+/** A group's spend of a year at the prices that are shown: its sums are those of its parts to the øre. */
+function atShownPrices(spend: ExpectedSpend, priced: Shown, year: number): ExpectedSpend {
+  const of = (part: 'granted' | (typeof PARTS)[number]) => shownOre(priced, spend[part], year);
+  const parts = { filled: of('filled'), temps: of('temps'), notice: of('notice'), overtime: of('overtime') };
+  const [granted, spent] = [of('granted'), sumOre(Object.values(parts))];
+  return { granted, ...parts, spent, left: ore(granted - spent) };
 }
 
 function sumSpends(spends: readonly ExpectedSpend[]): ExpectedSpend {

@@ -4,12 +4,12 @@ import { lastYearOf } from '../model/line-years.ts';
 import { textIn, type Language } from '../text/language.ts';
 import { undefinedDash } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { convertedNotes, type Priced } from './shown-prices.ts';
+import { convertedNotes } from './shown-prices.ts';
 import type { Shown } from './shown.ts';
 import type { TableLines } from './table-lines.ts';
 
 /** What tables that need no forecast are made of. */
-export type Words = Omit<Shown, 'forecast'> & Priced;
+export type Words = Omit<Shown, 'forecast'>;
 
 /** The printed row that a line stands in. */
 export const writeActivity = ({ activity, purpose }: GrantLine, language: Language): string =>

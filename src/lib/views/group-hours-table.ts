@@ -1,7 +1,7 @@
 import { fteCost } from '../budget/fte-cost.ts';
 import { kronerOf, sumOre, type Ore } from '../budget/money.ts';
 import { overtimeCost } from '../budget/overtime-cost.ts';
-import { monthOfYear, shiftMonth } from '../calendar/month.ts';
+import { monthOfYear, shiftMonth, yearOfMonth } from '../calendar/month.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { writeMonth } from '../text/dates.ts';
 import { textIn } from '../text/language.ts';
@@ -10,6 +10,7 @@ import { m } from '../text/paraglide/messages.js';
 import { monthsOfYear } from './cases-of.ts';
 import { numberCell } from './number-cell.ts';
 import { overtimeOf } from './overtime-of.ts';
+import { levelNotes, shownOre } from './shown-prices.ts';
 import { scenarioForecast, scenarioName, type Shown } from './shown.ts';
 import type { NumberCell, SumOf, TableView } from './table-view.ts';
 
@@ -116,7 +117,7 @@ function tableOf(
       m.table_total({}, options),
       ...cells(hoursOf(shown, scenario, group, from, to), sumOre(priced), { rows: each.map((_, i) => i) })
     ],
-    notes: [m.table_group_hours_note({}, options)]
+    notes: [...(isPriced ? levelNotes(shown, language) : []), m.table_group_hours_note({}, options)]
   };
 }
 
@@ -129,5 +130,6 @@ function overtimeKroner(
   krPerFte: number
 ): Ore | undefined {
   const overtime = overtimeOf(shown, scenario, group, { from: month, to: month + 1 });
-  return overtime && overtimeCost(overtime.hours, krPerFte, overtime.netHours, overtime.factor);
+  const cost = overtime && overtimeCost(overtime.hours, krPerFte, overtime.netHours, overtime.factor);
+  return cost && shownOre(shown, cost, yearOfMonth(shiftMonth(shown.forecast.layout.firstMonth, month)));
 }

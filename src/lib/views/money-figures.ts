@@ -3,25 +3,25 @@ import { dayFromIso } from '../calendar/iso-day.ts';
 import { monthOf } from '../calendar/month.ts';
 import { fundedPositions, wholePositions } from '../budget/funded-positions.ts';
 import { grantCost, inYear, wholeGrant } from '../budget/grant-cost.ts';
-import { kronerOf, sumOre } from '../budget/money.ts';
+import { kronerOf } from '../budget/money.ts';
 import type { FigureReference } from '../model/figure-reference.ts';
 import type { GrantId, GroupId } from '../model/id.ts';
 import { byId } from '../model/references.ts';
 import { monthsOfYear } from './cases-of.ts';
+import { shownOre, shownSum } from './shown-prices.ts';
 import { scenarioForecast, type Shown } from './shown.ts';
 
-/** Kroner of a grant in a year or in all, or the part that pays for casework; null for a year without any of its lines. Permanent lines go on in later years. */
-export function grantFigure(
-  { model }: Shown,
-  { kind, grant, scenario, year }: FigureReference
-): number | null {
+/** Kroner of a grant in a year or in all, at the prices that are shown, or the part that pays for casework; null for a year without any of its lines. Permanent lines go on in later years. */
+export function grantFigure(shown: Shown, { kind, grant, scenario, year }: FigureReference): number | null {
+  const { model } = shown;
   const years = year === undefined ? undefined : [year];
   const cost = scenario
     ? grantCost(model, grant!, scenario, years)
     : wholeGrant(model, byId(model.grants, grant!), years);
   const perYear = kind === 'casework' ? cost.casework : cost.total;
-  const amount = year === undefined ? sumOre(perYear) : inYear(cost, perYear, year);
-  return amount === null ? null : kronerOf(amount);
+  if (year === undefined) return kronerOf(shownSum(shown, perYear, cost.years));
+  const amount = inYear(cost, perYear, year);
+  return amount === null ? null : kronerOf(shownOre(shown, amount, year));
 }
 
 /** Årsværk that a grant pays for or that a group has, on a day or on average over a year; null outside the run. */

@@ -1,5 +1,5 @@
 import { grantCost, inYear, wholeGrant } from '../budget/grant-cost.ts';
-import { kronerOf, sumOre } from '../budget/money.ts';
+import { kronerOf } from '../budget/money.ts';
 import type { ScenarioId } from '../model/id.ts';
 import type { RecordedFigure, RecordUnit } from '../model/note-record.ts';
 import { textIn, type Language } from '../text/language.ts';
@@ -9,6 +9,7 @@ import { flowsOf, monthsOfYear, subjectOf } from './cases-of.ts';
 import { headlineRequest } from './headline-sentence.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { pairedOutcome } from './paired-outcome.ts';
+import { shownOre, shownSum } from './shown-prices.ts';
 import { scenarioName, unitName, type Shown } from './shown.ts';
 
 type Label = (language: Language) => string;
@@ -78,10 +79,10 @@ function money(shown: Shown): RecordedFigure[] {
       const total: Label = (language) => `${name(language)}, ${m.table_total({}, { locale: language })}`;
       const kroner = (of: typeof whole, perYear: typeof whole.total, year: number) => {
         const amount = inYear(of, perYear, year);
-        return amount === null ? null : kronerOf(amount);
+        return amount === null ? null : kronerOf(shownOre(shown, amount, year));
       };
       return [
-        figure(`grant.${grant.id}`, 'kroner', total, kronerOf(sumOre(whole.total))),
+        figure(`grant.${grant.id}`, 'kroner', total, kronerOf(shownSum(shown, whole.total, whole.years))),
         ...whole.years.flatMap((year) => [
           figure(
             `grant.${grant.id}.${year}`,

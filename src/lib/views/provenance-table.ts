@@ -1,11 +1,13 @@
 import { textIn } from '../text/language.ts';
 import { writeNumber } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
+import { shownLevel } from './shown-prices.ts';
 import type { Shown } from './shown.ts';
 import type { TableView } from './table-view.ts';
 
 /** What the numbers were computed from and by, so that they can be made again. */
-export function provenanceTable({ model, forecast, language }: Shown): TableView {
+export function provenanceTable(shown: Shown): TableView {
+  const { model, forecast, language } = shown;
   const options = { locale: language };
   const { documentHash, engineVersion, seed, replications } = forecast.provenance;
   return {
@@ -20,7 +22,7 @@ export function provenanceTable({ model, forecast, language }: Shown): TableView
         m.made_replications({}, options),
         replications === 0 ? m.provenance_expected({}, options) : writeNumber(replications, language)
       ],
-      [m.made_price_level({}, options), m.made_price_level_year({ year: String(model.priceLevel) }, options)]
+      [m.made_price_level({}, options), shownLevel(shown, language)]
     ],
     notes: [
       m.made_again({}, options),

@@ -8,12 +8,13 @@ import { writeQuantity } from './write-quantity.ts';
 
 /** What a note was made of and what it says: its named figures, every input, and the whole document. */
 export function recordOf(shown: Shown): NoteRecord {
-  const { model, forecast } = shown;
+  const { model, forecast, prices } = shown;
   const { engineVersion, documentHash, seed, replications } = forecast.provenance;
   return {
     kind: RECORD_KIND,
     version: 1,
     ...{ engineVersion, documentHash, seed, replications },
+    ...(prices !== undefined && { priceLevel: prices }),
     figures: noteFigures(shown),
     inputs: recordedInputs(model),
     document: model

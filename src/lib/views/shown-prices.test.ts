@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { PriceLevel } from '../budget/price-level.ts';
+import { expectedForecast } from '../forecast/forecast.ts';
+import { isFault } from '../model/figure-reference.ts';
+import { readNoteRecord, writeNoteRecord } from '../model/note-record.ts';
+import { readReference } from '../model/read-figure-reference.ts';
 import type { GrantId } from '../model/id.ts';
 import { madeUpIndex } from '../model/price-index-testing.ts';
-import { smallModel, uncertain } from '../model/testing.ts';
+import { known, smallModel, uncertain } from '../model/testing.ts';
 import { activitiesTable } from './activities-table.ts';
 import { earlierTables } from './earlier-tables.ts';
 import { investmentTable } from './investment-table.ts';
 import { printedTables } from './printed-tables.ts';
-import { priceLevels, pricesProblem } from './shown-prices.ts';
+import { expectedSpendTable } from './expected-spend-table.ts';
+import { recordOf } from './record-of.ts';
+import { priceLevels, pricesOf, pricesProblem } from './shown-prices.ts';
+import type { Shown } from './shown.ts';
+import { staffingTable } from './staffing-table.ts';
+import type { TableCell } from './table-view.ts';
 import { rowWords } from './testing.ts';
+import { writeFigure } from './write-figure.ts';
 
 const grants = ['so42' as GrantId];
 const source = { kind: 'assumption' as const, note: 'Opdigtet til test.' };
@@ -54,7 +64,9 @@ describe('tables at another price level', () => {
       ['–', '44', '44'],
       ['88', '154', '242']
     ]);
-    expect(table.notes[0]).toBe('Omregnet fra 2025 p/l med modellens p/l-regulering.');
+    expect(table.notes[0]).toBe(
+      'Beløbene er i 2024 p/l, omregnet fra 2025 p/l med modellens p/l-regulering.'
+    );
   });
 
   it('løbende p/l are each at the prices of its own year: 4/5 in 2024, all of it in 2025', () => {
@@ -119,7 +131,7 @@ describe('tables at another price level', () => {
         ['138', '138'],
         ['–', '138'],
         ['138', '275'],
-        'Omregnet fra løbende p/l med modellens p/l-regulering.'
+        'Beløbene er i 2025 p/l, omregnet fra løbende p/l med modellens p/l-regulering.'
       ]
     ]);
     // B: 137,5 · 4/5.
@@ -149,5 +161,93 @@ describe('the levels to choose from', () => {
     const tables = printedTables({ ...later, prices: 2024 });
     expect(tables.map(({ table }) => table.head[0]!.text)).toEqual(tables.map(() => '1.000 kr., 2024 p/l'));
     expect(tables.map(({ kind }) => kind)).toEqual(['activities', 'appropriations', 'committees', 'earlier']);
+  });
+});
+
+describe('the rest of a note at another price level', () => {
+  /** The posts of the small model at 550.000 kr. each, and a text that tells the amount. */
+  const noted = (prices: PriceLevel | undefined): Shown => {
+    const one = smallModel((draft) => {
+      draft.priceLevel = 2025;
+      draft.priceIndex = madeUpIndex(2024, 10, 25, 10, 10);
+      const grant = draft.grants[0]!;
+      grant.lines = [{ ...grant.lines[0]!, amounts: { '2025': 550_000 } }];
+      draft.staffGroups[0]!.costPerFte = known(550_000, 'kr/årsværk');
+    });
+    const scenarios = one.scenarios.map(({ id }) => id);
+    return { model: one, forecast: expectedForecast(one, scenarios), language: 'da', prices };
+  };
+  const figure = (shown: Shown, words: string) => {
+    const read = readReference(shown.model, words);
+    return isFault(read) ? JSON.stringify(read) : writeFigure(shown, read).replaceAll('\u202f', ' ');
+  };
+
+  it('figures in texts follow: 550.000 kr. of 2025 are 440.000 of 2024 and 605.000 of 2026', () => {
+    const told = (prices: PriceLevel | undefined) =>
+      ['beløb so42 2025 kr', 'beløb so42 alle kr', 'prisniveau'].map((words) => figure(noted(prices), words));
+    expect(told(undefined)).toEqual(['550.000 kr.', '550.000 kr.', '2025 p/l']);
+    expect(told(2024)).toEqual(['440.000 kr.', '440.000 kr.', '2024 p/l']);
+    expect(told(2026)).toEqual(['605.000 kr.', '605.000 kr.', '2026 p/l']);
+    expect(told('current')).toEqual(['550.000 kr.', '550.000 kr.', 'løbende p/l']);
+  });
+
+  it('what an årsværk costs, what posts cost and what is expected to be spent follow, and say so', () => {
+    const [own, later] = [noted(undefined), noted(2026)];
+    const scenario = own.model.headline.scenario;
+    const value = (cell: TableCell | undefined) => (typeof cell === 'object' ? cell.value : null);
+    const tables = [own, later].map((shown) => [
+      staffingTable(shown, scenario, 2025),
+      expectedSpendTable(shown, scenario, 2025)!
+    ]);
+    const perFte = tables.map(([staff]) => value(staff!.rows[0]!.at(-2)));
+    expect(perFte).toEqual([550_000, 605_000]);
+    for (const place of [0, 1] as const) {
+      const [before, after] = tables.map((each) => each[place]!);
+      const sums = [before!, after!].map((table) => table.total!.slice(1).map(value));
+      const money = place === 0 ? sums.map((row) => row.slice(-1)) : sums;
+      money[0]!.forEach((kroner, i) => expect(money[1]![i]).toBeCloseTo(kroner! * 1.1, 4));
+      expect(money[0]!.some((kroner) => kroner !== 0)).toBe(true);
+      expect(after!.notes[0]).toBe(
+        'Beløbene er i 2026 p/l, omregnet fra 2025 p/l med modellens p/l-regulering.'
+      );
+    }
+    expect(tables[1]![1]!.head[0]!.text).toContain('2026 p/l');
+  });
+
+  it('its record keeps the level and its amounts', () => {
+    const [own, later] = [recordOf(noted(undefined)), recordOf(noted(2026))];
+    expect([own.priceLevel, later.priceLevel]).toEqual([undefined, 2026]);
+    const amount = ({ figures }: typeof own) => figures.find(({ key }) => key === 'grant.so42.2025')?.value;
+    expect([own, later].map(amount)).toEqual([550_000, 605_000]);
+    const read = readNoteRecord(writeNoteRecord(later));
+    expect(read.ok && read.record).toEqual(later);
+  });
+
+  it('is refused by name where the index lacks a year that is run, or that a text tells of', () => {
+    const told = (year: string) =>
+      smallModel((draft) => {
+        draft.priceLevel = 2025;
+        draft.priceIndex = madeUpIndex(2024, 10, 25);
+        draft.grants[0]!.lines[0]!.lasts = 'permanent';
+        draft.budgetNote = {
+          source,
+          texts: { background: { text: { da: `{{beløb so42 ${year}}}` } } }
+        };
+      });
+    expect(pricesProblem({ model: told('2025'), prices: 'current' })).toBeUndefined();
+    expect(pricesProblem({ model: told('2027'), prices: 'current' })!.message.en).toContain('2026, 2027');
+    expect(pricesProblem({ model: told('2027'), prices: 2024 })).toBeUndefined();
+  });
+
+  it('is at the level that the document says of its note, unless another is chosen', () => {
+    const one = smallModel((draft) => {
+      draft.priceIndex = madeUpIndex(2024, 10, 25);
+      draft.budgetNote = { source, priceLevel: 2024 };
+    });
+    expect([pricesOf(one, undefined), pricesOf(one, 'current'), pricesOf(smallModel(), undefined)]).toEqual([
+      2024,
+      'current',
+      undefined
+    ]);
   });
 });

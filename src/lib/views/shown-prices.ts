@@ -1,25 +1,35 @@
 import { exactRange, rangeAtPriceLevel, type ExactRange } from '../budget/exact-range.ts';
 import { wholeGrant } from '../budget/grant-cost.ts';
-import { oreFromKroner } from '../budget/money.ts';
+import { certain } from '../budget/ore-range.ts';
+import { ore, oreFromKroner, type Ore } from '../budget/money.ts';
 import {
   atPriceLevel,
   exactOre,
   missingYears,
+  nearestOre,
+  sumExact,
   type PriceLevel,
   type YearAmount
 } from '../budget/price-level.ts';
 import type { ModelDocument } from '../model/document.ts';
+import { dateParts } from '../model/date-parts.ts';
+import { isFault, writtenReferences } from '../model/figure-reference.ts';
 import { budgetYears } from '../model/line-years.ts';
+import { noteWordings } from '../model/note-texts-of.ts';
+import { readReference } from '../model/read-figure-reference.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Language } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
+import type { Shown } from './shown.ts';
 
 /** A model whose money is shown at its own price level, or at another. */
-export interface Priced {
-  readonly model: ModelDocument;
-  /** Without it amounts are as the document states them. */
-  readonly prices?: PriceLevel | undefined;
-}
+export type Priced = Pick<Shown, 'model' | 'prices'>;
+
+/** What money is shown in: the level that is chosen, or what the document says of its note. */
+export const pricesOf = (
+  { budgetNote }: ModelDocument,
+  chosen: PriceLevel | undefined
+): PriceLevel | undefined => chosen ?? budgetNote?.priceLevel;
 
 /** The levels that the document's index reaches, its own among them, and løbende p/l; none without an index. */
 export function priceLevels({ priceIndex, priceLevel }: ModelDocument): PriceLevel[] {
@@ -57,6 +67,12 @@ export function pricesProblem({ model, prices }: Priced): Problem | undefined {
         earlier.priceLevel
       );
   }
+  // What the note computes is money of the years that are run, and of those that its texts name.
+  const computed = [...new Set([...yearsOfRun(model), ...yearsInTexts(model)])];
+  look(
+    computed.map((year) => ({ year, amount: exactOre(ore(1)) })),
+    priceLevel
+  );
   return missing.size === 0
     ? undefined
     : missingYears(
@@ -64,6 +80,21 @@ export function pricesProblem({ model, prices }: Priced): Problem | undefined {
         [...missing].sort((a, b) => a - b)
       );
 }
+
+function yearsOfRun({ period }: ModelDocument): number[] {
+  const [first, last] = [period.start, period.end].map((date) => dateParts(date).year);
+  return Array.from({ length: last! - first! + 1 }, (_, i) => first! + i);
+}
+
+/** The years of amounts that texts refer to. */
+const yearsInTexts = (model: ModelDocument): number[] =>
+  noteWordings(model).flatMap(({ text }) =>
+    writtenReferences(text).flatMap(({ words }) => {
+      const read = words === undefined ? undefined : readReference(model, words);
+      if (!read || isFault(read) || read.year === undefined) return [];
+      return read.kind === 'amount' || read.kind === 'casework' ? [read.year] : [];
+    })
+  );
 
 /**
  * A year's amount at the level that is shown, exactly.
@@ -82,6 +113,33 @@ export function shownAmount(
   if (!found.ok) throw new RangeError(`the price index does not have ${found.missing.join(', ')}`);
   return found.value;
 }
+
+/**
+ * Whole øre of a year at the level that is shown, to the nearest øre.
+ * @param from the level that they are stated at; the document's unless given
+ * @throws RangeError as {@link shownAmount}
+ */
+export function shownOre(
+  priced: Priced,
+  amount: Ore,
+  year: number,
+  from: PriceLevel = priced.model.priceLevel
+): Ore {
+  if (priced.prices === undefined) return amount;
+  return nearestOre(shownAmount(priced, certain(amount), year, from).likely);
+}
+
+/** The sum of amounts per year at the level that is shown, rounded once. @throws RangeError as {@link shownAmount} */
+export function shownSum(priced: Priced, perYear: readonly Ore[], years: readonly number[]): Ore {
+  const amounts = perYear.map(
+    (amount, y) => shownAmount(priced, certain(amount), years[y]!, priced.model.priceLevel).likely
+  );
+  return nearestOre(sumExact(amounts) ?? exactOre(ore(0)));
+}
+
+/** The level that money is shown at; the document's own where no other is asked for. */
+export const shownLevel = ({ model, prices }: Priced, language: Language): string =>
+  writePriceLevel(prices ?? model.priceLevel, language);
 
 /** "2025 p/l", "løbende p/l". */
 export const writePriceLevel = (level: PriceLevel, language: Language): string =>
@@ -113,8 +171,23 @@ export function convertedNotes(
     ? []
     : [
         m.table_converted(
-          { from: other.map((level) => writePriceLevel(level, language)).join(', ') },
+          {
+            level: writePriceLevel(prices, language),
+            from: other.map((level) => writePriceLevel(level, language)).join(', ')
+          },
           { locale: language }
         )
       ];
 }
+
+/** Under a table that does not say so elsewhere: in which level its amounts are, and from which they are converted. */
+export function levelNotes(priced: Priced, language: Language): string[] {
+  const converted = convertedNotes(priced, language, [priced.model.priceLevel]);
+  return converted.length > 0
+    ? converted
+    : [m.table_prices({ level: shownLevel(priced, language) }, { locale: language })];
+}
+
+/** What is said where `pricesProblem` has found something, before what it found. */
+export const pricesFailed = (shown: Priced & Pick<Shown, 'language'>): string =>
+  m.price_level_failed({ level: shownLevel(shown, shown.language) }, { locale: shown.language });

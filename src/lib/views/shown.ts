@@ -1,3 +1,4 @@
+import type { PriceLevel } from '../budget/price-level.ts';
 import type { Forecast, ScenarioForecast } from '../forecast/forecast.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId, UnitId } from '../model/id.ts';
@@ -11,6 +12,8 @@ export interface Shown {
   /** Of scenarios of the model, in any order. */
   readonly forecast: Forecast;
   readonly language: Language;
+  /** What money is shown in, once `pricesProblem` has found nothing against it; without it amounts are as the document states them. */
+  readonly prices?: PriceLevel | undefined;
 }
 
 /** A scenario's name. */

@@ -45,6 +45,7 @@ describe('the table of positions', () => {
     expect(cost).toMatchObject({ value: 555_072, sum: { columns: [2, 3, 4] } });
     expect(table.total!.map(cellText)).toEqual(['I alt', '3,0', '', '', '', '', '1,7']);
     expect(table.notes).toEqual([
+      'Beløbene er i 2025 p/l.',
       'Kroner pr. årsværk er løn, pension og overhead lagt sammen; en streg er en del, der ikke er oplyst.'
     ]);
   });
@@ -52,6 +53,9 @@ describe('the table of positions', () => {
   it('says what an årsværk costs at least and at most where that is uncertain', () => {
     const table = tableWith(uncertain(500_000, 550_000, 600_000, 'kr/årsværk'));
     expect(rowWords(table.rows[0]!)).toEqual(['Sagsbehandlere', '3,0', '550.000', '1,7']);
-    expect(table.notes).toEqual(['Sagsbehandlere: et årsværk koster 500.000 til 600.000 kr.']);
+    expect(table.notes).toEqual([
+      'Beløbene er i 2025 p/l.',
+      'Sagsbehandlere: et årsværk koster 500.000 til 600.000 kr.'
+    ]);
   });
 });

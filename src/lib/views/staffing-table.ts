@@ -1,11 +1,12 @@
 import { fteCost, type FteCost } from '../budget/fte-cost.ts';
-import { kronerOf, sumOre } from '../budget/money.ts';
+import { kronerOf, oreFromKroner, sumOre } from '../budget/money.ts';
 import { staffingCost } from '../budget/staffing-cost.ts';
 import type { ScenarioId } from '../model/id.ts';
 import { textIn } from '../text/language.ts';
 import { writeNumber } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { numberCell } from './number-cell.ts';
+import { levelNotes, shownOre } from './shown-prices.ts';
 import { scenarioForecast, scenarioName, type Shown } from './shown.ts';
 import type { NumberCell, TableView } from './table-view.ts';
 
@@ -30,6 +31,7 @@ export function staffingTable(shown: Shown, scenario: ScenarioId, year: number):
   const priced = known.length > 0;
   const built = groups.some(({ perFte }) => perFte?.parts);
   const ofGroups = { rows: groups.map((_, row) => row) };
+  const shownKroner = (kroner: number) => kronerOf(shownOre(shown, oreFromKroner(kroner), year));
   const millions = (kroner: number | null, sum?: typeof ofGroups) =>
     numberCell(kroner === null ? null : kroner / 1e6, 1, language, sum);
   const heads = [
@@ -48,16 +50,16 @@ export function staffingTable(shown: Shown, scenario: ScenarioId, year: number):
     rows: groups.map(({ group, perFte, ofYear }) => [
       textIn(group.name, language),
       numberCell(ofYear?.fte ?? null, 1, language),
-      ...(built ? PARTS.map((part) => partCell(perFte, part, shown)) : []),
+      ...(built ? PARTS.map((part) => partCell(perFte, part, shown, year)) : []),
       ...(priced
         ? [
             numberCell(
-              perFte?.kroner ?? null,
+              perFte ? shownKroner(perFte.kroner) : null,
               0,
               language,
               perFte?.parts && { columns: PARTS.map((_, i) => 2 + i) }
             ),
-            millions(perFte && ofYear ? kronerOf(ofYear.cost) : null)
+            millions(perFte && ofYear ? kronerOf(shownOre(shown, ofYear.cost, year)) : null)
           ]
         : [])
     ]),
@@ -71,10 +73,17 @@ export function staffingTable(shown: Shown, scenario: ScenarioId, year: number):
       ),
       ...(built ? PARTS.map(() => '') : []),
       ...(priced
-        ? ['', millions(known.length === groups.length ? kronerOf(sumOre(known)) : null, ofGroups)]
+        ? [
+            '',
+            millions(
+              known.length === groups.length ? kronerOf(shownOre(shown, sumOre(known), year)) : null,
+              ofGroups
+            )
+          ]
         : [])
     ],
     notes: [
+      ...(priced ? levelNotes(shown, language) : []),
       ...(groups.some(({ perFte }) => perFte?.from === 'derived')
         ? [m.table_fte_from_grant({}, options)]
         : []),
@@ -85,8 +94,8 @@ export function staffingTable(shown: Shown, scenario: ScenarioId, year: number):
               m.table_fte_range(
                 {
                   group: textIn(group.name, language),
-                  low: writeNumber(perFte.low, language),
-                  high: writeNumber(perFte.high, language)
+                  low: writeNumber(shownKroner(perFte.low), language),
+                  high: writeNumber(shownKroner(perFte.high), language)
                 },
                 options
               )
@@ -100,8 +109,9 @@ export function staffingTable(shown: Shown, scenario: ScenarioId, year: number):
 function partCell(
   perFte: FteCost | undefined,
   part: (typeof PARTS)[number],
-  { language }: Shown
+  shown: Shown,
+  year: number
 ): NumberCell {
   const cost = perFte?.parts?.[part];
-  return numberCell(cost ? kronerOf(cost.likely) : null, 0, language);
+  return numberCell(cost ? kronerOf(shownOre(shown, cost.likely, year)) : null, 0, shown.language);
 }

@@ -8,6 +8,7 @@ import { workFlowsOf, groupsOf, monthsOfYear, type Subject } from './cases-of.ts
 import { describeLines } from './describe-lines.ts';
 import type { Months } from './outcome-lines.ts';
 import { slotOf } from './outcome-lines.ts';
+import { shownOre } from './shown-prices.ts';
 import { scenarioForecast, scenarioName, unitName, type Shown } from './shown.ts';
 import { timeAxis } from './time-axis.ts';
 import { workloadOf, type Workload } from './workload.ts';
@@ -123,12 +124,13 @@ function takeaway(shown: Shown, subject: Subject, scenario: ScenarioId, year: nu
 }
 
 function gapWords(
-  { model, language }: Shown,
+  shown: Shown,
   subject: Subject,
   scenario: ScenarioId,
   year: number,
   gap: number | null
 ): string {
+  const { model, language } = shown;
   const options = { locale: language };
   const fte = writeFte(gap === null ? null : Math.abs(gap), language);
   if (gap !== null && Math.abs(gap) < EVEN) return m.workload_even({}, options);
@@ -136,6 +138,6 @@ function gapWords(
   const group = model.staffGroups[groupsOf(model, subject.unit)[0] ?? -1];
   const cost = group && fteCost(model, group.id, scenario, year);
   if (gap === null || !cost) return m.workload_short({ fte }, options);
-  const amount = writeMillions(kronerOf(costOf(gap, cost.kroner)), language);
+  const amount = writeMillions(kronerOf(shownOre(shown, costOf(gap, cost.kroner), year)), language);
   return m.workload_short_cost({ fte, amount }, options);
 }

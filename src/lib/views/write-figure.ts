@@ -1,10 +1,10 @@
 import type { FigureReference } from '../model/figure-reference.ts';
 import { listInputs } from '../model/inputs.ts';
 import { undefinedDash, writeFte, writeMillions, writeKroner, writeNumber } from '../text/numbers.ts';
-import { m } from '../text/paraglide/messages.js';
 import { caseFigure, differenceFigure, gapFigure } from './case-figures.ts';
 import { headlineRequest, headlineSentence } from './headline-sentence.ts';
 import { grantFigure, positionsFigure } from './money-figures.ts';
+import { shownLevel } from './shown-prices.ts';
 import type { Shown } from './shown.ts';
 import { writeQuantity } from './write-quantity.ts';
 
@@ -33,7 +33,7 @@ export function writeFigure(shown: Shown, reference: FigureReference): string {
     case 'headline':
       return headlineSentence(shown, headlineRequest(model)).sentence;
     case 'priceLevel':
-      return m.figure_price_level({ year: String(model.priceLevel) }, { locale: language });
+      return shownLevel(shown, language);
     case 'replications':
       return writeNumber(forecast.provenance.replications, language);
     case 'seed':

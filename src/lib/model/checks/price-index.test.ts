@@ -29,6 +29,25 @@ describe('a price index', () => {
       'notAllowed',
       'fandt 1031; tilladt er',
       'found 1031; allowed is'
+    ],
+    [
+      'that does not reach the level of the note',
+      (draft) => {
+        draft.priceIndex = madeUpIndex(2024, 3, 2);
+        draft.budgetNote = { source: { kind: 'assumption', note: 'x' }, priceLevel: 2027 };
+      },
+      ['budgetNote', 'priceLevel'],
+      'notAllowed',
+      'når ikke så langt. Fandt 2027; tilladt er 2023-2025, current',
+      'does not reach that level. Found 2027; allowed is 2023-2025, current'
+    ],
+    [
+      'that is not there, while the note is in current prices',
+      (draft) => (draft.budgetNote = { source: { kind: 'assumption', note: 'x' }, priceLevel: 'current' }),
+      ['budgetNote', 'priceLevel'],
+      'notAllowed',
+      'Fandt "current"; tilladt er 2025',
+      'Found "current"; allowed is 2025'
     ]
   ]);
 

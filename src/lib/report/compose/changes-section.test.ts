@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectedForecast } from '../../forecast/forecast.ts';
 import { documentHash } from '../../model/hash.ts';
 import { readNoteRecord, writeNoteRecord } from '../../model/note-record.ts';
+import { madeUpIndex } from '../../model/price-index-testing.ts';
 import { known, smallModel, type Change } from '../../model/testing.ts';
 import { composeNote } from './compose-note.ts';
 import { changesBetween } from '../../views/changes-since.ts';
@@ -62,6 +63,24 @@ describe('changes since a note', () => {
     const words = JSON.stringify(note.blocks.slice(0, 6));
     expect(words).toContain('to versioner af Fristværk (0.0.9 og ');
     expect(words).toContain('startværdi er ikke de samme');
+  });
+});
+
+describe('changes between two price levels', () => {
+  const at = (prices: number): Shown => ({
+    ...shownWith((draft) => void (draft.priceIndex = madeUpIndex(2025, 3, 10))),
+    prices
+  });
+
+  it('are said to be that as well, in the note that says what its amounts are converted from', () => {
+    const words = (since: Shown) =>
+      JSON.stringify(composeNote(at(2026), { since: recordOf(since) }).blocks).replaceAll('\u202f', ' ');
+    const told = words(at(2025));
+    expect(told).toContain('Beløbene er i 2026 p/l, og i det seneste notat i 2025 p/l.');
+    // 609.000 · 1,1 = 669.900.
+    expect(told).toContain('669.900 kr.');
+    expect(told).toContain('Modellens beløb er i 2025 p/l og er omregnet til 2026 p/l');
+    expect(words(at(2026))).not.toContain('det seneste notat i');
   });
 });
 

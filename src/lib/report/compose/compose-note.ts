@@ -27,7 +27,8 @@ export interface NoteRequest {
 
 /**
  * The budget note of a model: its words, tables and figures in reading order.
- * @param shown with both scenarios of the note in its forecast; replications give bands, without them the note says so
+ * @param shown with both scenarios of the note in its forecast; replications give bands, without them the note says so; `prices` that
+ * `pricesProblem` has found nothing against
  */
 export function composeNote(shown: Shown, request: NoteRequest = {}): Note {
   const { model, forecast, language } = shown;

@@ -2,6 +2,7 @@ import { writeLongDate } from '../../text/dates.ts';
 import { writeNumber } from '../../text/numbers.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { publishedTable } from '../../views/published-table.ts';
+import { shownLevel, writePriceLevel } from '../../views/shown-prices.ts';
 import type { Block } from '../note.ts';
 import { paragraph } from './blocks.ts';
 import { hasCases, type Composing } from './composing.ts';
@@ -21,7 +22,18 @@ export function methodSection({ shown, numbers, against }: Composing): Block[] {
           m.compose_method_replications({ count: writeNumber(replications, language) }, options),
           m.compose_method_paired({}, options)
         ]),
-    m.compose_method_money({ priceLevel: String(model.priceLevel) }, options)
+    m.compose_method_money({ priceLevel: shownLevel(shown, language) }, options),
+    ...(shown.prices === undefined || shown.prices === model.priceLevel
+      ? []
+      : [
+          m.compose_method_prices(
+            {
+              from: writePriceLevel(model.priceLevel, language),
+              level: writePriceLevel(shown.prices, language)
+            },
+            options
+          )
+        ])
   ];
   return [
     ...words.map((each) => paragraph(each)),
