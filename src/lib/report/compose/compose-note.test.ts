@@ -127,7 +127,7 @@ it('what the next million buys follows the price of the effect, of the compared 
   expect(own[at - 1]!.title).toContain('Hvad virkningen koster');
   // 33.590 t.kr. a year over the four years: 134.360 t.kr., as printed.
   expect(own[at]!.rows.map((row) => row.slice(0, 2).map(cellText))).toEqual([
-    ['Udløb til videreført', '134,4']
+    ['»Udløb« til »Videreført«', '134,4']
   ]);
 });
 
