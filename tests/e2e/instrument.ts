@@ -16,7 +16,7 @@ export const modelFile = (content: unknown) => ({
 
 export const sentence = (page: Page): Locator => page.locator('.sentence .large');
 export const lever = (page: Page): Locator => page.locator('input[type=range]');
-export const fileInput = (page: Page): Locator => page.locator('input[type=file]');
+export const fileInput = (page: Page): Locator => page.locator('input[type=file]').first();
 
 /** Opens the page and waits until it answers to the hand. */
 export async function openPage(page: Page): Promise<void> {
