@@ -66,8 +66,8 @@ export default defineConfig({
           name: 'storage',
           include: ['tests/store/**/*.test.ts'],
           globalSetup: 'tests/store/postgres-server.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000
+          testTimeout: 180_000,
+          hookTimeout: 180_000
         }
       },
       {

@@ -3,7 +3,7 @@ import { documentHash } from '../../src/lib/model/hash.ts';
 import { smallInput, smallModel } from '../../src/lib/model/testing.ts';
 import { renameModel, restoreVersion } from '../../src/lib/server/store/change-model.ts';
 import { createModel } from '../../src/lib/server/store/create-model.ts';
-import { deleteModel, removeDeleted, undeleteModel } from '../../src/lib/server/store/delete-model.ts';
+import { deleteModel, removeOld, undeleteModel } from '../../src/lib/server/store/delete-model.ts';
 import { listDeleted, listModels } from '../../src/lib/server/store/list-models.ts';
 import { readHistory, readVersion } from '../../src/lib/server/store/read-version.ts';
 import { saveVersion } from '../../src/lib/server/store/save-version.ts';
@@ -238,9 +238,9 @@ describe.each(kinds)('models in the %s store', (kind) => {
 
     await deleteModel(store, { modelId: id, by: 'Bo' });
     store.time = new Date('2026-04-04T12:00:00Z');
-    expect(await removeDeleted(store)).toBe(0);
+    expect(await removeOld(store)).toEqual({ models: 0, shares: 0 });
     store.time = new Date('2026-04-04T12:00:00.001Z');
-    expect(await removeDeleted(store)).toBe(1);
+    expect(await removeOld(store)).toEqual({ models: 1, shares: 0 });
     expect(await undeleteModel(store, id)).toBe(false);
   });
 });

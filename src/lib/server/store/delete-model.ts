@@ -1,4 +1,4 @@
-import { ask, transact, type Store } from './store.ts';
+import { transact, type Store } from './store.ts';
 
 /** Days that a deleted model can be had back. */
 export const KEPT_DAYS = 30;
@@ -37,14 +37,18 @@ export async function undeleteModel(store: Store, modelId: string): Promise<bool
   });
 }
 
-/** Removes for good what was deleted more than 30 days ago. @returns how many models */
-export async function removeDeleted(store: Store): Promise<number> {
+/** Removes for good what was deleted, and links that expired or were revoked, more than 30 days ago. @returns how many models and links */
+export async function removeOld(store: Store): Promise<{ models: number; shares: number }> {
   const before = new Date(store.now().getTime() - KEPT_DAYS * DAY);
-  return ask(store, async (database) => {
-    const { numDeletedRows } = await database
+  return transact(store, async (transaction) => {
+    const shares = await transaction
+      .deleteFrom('shares')
+      .where((old) => old.or([old('expires_at', '<', before), old('revoked_at', '<', before)]))
+      .executeTakeFirstOrThrow();
+    const models = await transaction
       .deleteFrom('models')
       .where('deleted_at', '<', before)
       .executeTakeFirstOrThrow();
-    return Number(numDeletedRows);
+    return { models: Number(models.numDeletedRows), shares: Number(shares.numDeletedRows) };
   });
 }
