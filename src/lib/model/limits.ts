@@ -19,6 +19,8 @@ export const limits = {
   /** Bytes of the record of a note, which holds a model; its figures and inputs. */
   recordBytes: 20_000_000,
   recordEntries: 50_000,
+  /** Bytes of a request for a link, which holds what its page shows. */
+  sharedBytes: 20_000_000,
   /** Elements of an ordinary list. */
   listLength: 1000,
   /** Units, case types, staff groups, grants: each list. The checks ask about combinations of them. */

@@ -50,7 +50,7 @@ const kinds: readonly [RegExp, FaultKind, Wording][] = [
     away
   ],
   [/^(28...|3D000|42501)$/, 'denied', denied],
-  [/^(25006|EROFS|EACCES|EPERM|ENOTDIR)$/, 'unwritable', unwritable],
+  [/^(25006|EROFS|EACCES|EPERM|ENOTDIR|EEXIST)$/, 'unwritable', unwritable],
   [/^(58...|XX...)$/, 'lost', lost]
 ];
 
