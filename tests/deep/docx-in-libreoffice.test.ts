@@ -14,6 +14,9 @@ const short = hostile.filter(([, text]) => text.length < 1_000);
 /** A hundred thousand signs in one paragraph, one item and one cell. */
 const long = 'ord og '.repeat(14_286);
 
+/** The same in one word: nothing to break a line at. */
+const word = 'x'.repeat(100_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'docx-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -27,9 +30,15 @@ const words = (text: string) => text.replace(/\s+/g, '');
 beforeAll(async () => {
   writeFileSync(join(folder, 'sample.docx'), await writeDocx(sampleNote, drawPoint));
   writeFileSync(join(folder, 'long.docx'), await writeDocx(longNote(long), drawPoint));
+  writeFileSync(join(folder, 'word.docx'), await writeDocx(longNote(word), drawPoint));
   for (const [order, [, text]] of short.entries())
     writeFileSync(join(folder, `hostile-${order}.docx`), await writeDocx(noteOf(text), drawPoint));
-  const names = ['sample.docx', 'long.docx', ...short.map((_, order) => `hostile-${order}.docx`)];
+  const names = [
+    'sample.docx',
+    'long.docx',
+    'word.docx',
+    ...short.map((_, order) => `hostile-${order}.docx`)
+  ];
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   run('soffice', profile, '--headless', '--convert-to', 'pdf', ...names);
 }, 600_000);
@@ -59,6 +68,11 @@ describe('LibreOffice', () => {
   it('prints all words of a text that is longer than many pages', () => {
     // In a paragraph, in an item, in a cell and under the table.
     expect(printed('long').match(/\bord\b/g)).toHaveLength(4 * 14_286);
+  });
+
+  it('prints all signs of a word that is longer than many pages', () => {
+    // In a paragraph, in an item, in a cell and under the table.
+    expect(printed('word').match(/x/g)).toHaveLength(4 * 100_000);
   });
 
   it.each(short.map(([name, , shown], order) => ({ name, shown, order })))(

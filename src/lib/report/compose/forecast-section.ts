@@ -44,10 +44,8 @@ function scenarioBlocks({ shown, scenario, against }: Composing): Block[] {
   const acts = ids.map((id) => scenarioSentences(shown.model, id, shown.language));
   const isShared = (sentence: string) => ids.length > 1 && acts.every((own) => own.includes(sentence));
   const shared = acts[0]!.filter(isShared);
-  const list = (name: string, sentences: readonly string[]): Block[] => [
-    { kind: 'paragraph', inlines: [{ text: name, look: 'strong' }] },
-    bullets(sentences.length > 0 ? sentences : [noneOf(shared.length, options)])
-  ];
+  const list = (name: string, sentences: readonly string[]): Block[] =>
+    under(3, name, [bullets(sentences.length > 0 ? sentences : [noneOf(shared.length, options)])]);
   return [
     ...(shared.length > 0 ? list(m.compose_shared_measures({}, options), shared) : []),
     ...ids.flatMap((id, i) =>

@@ -4,12 +4,12 @@ import type { Language } from '../../text/language.ts';
 import type { Block } from '../note.ts';
 import type { Picture } from '../picture.ts';
 import { boxesOf } from './boxes.ts';
-import { captionParagraph, type Counts } from './caption.ts';
+import { tableCaption, type Counts } from './caption.ts';
 import { chartOf } from './chart.ts';
 import { run, runs } from './inlines.ts';
 import { deepestLevel, indentTwips, listReference } from './numbering.ts';
 import type { PageTurn } from './page.ts';
-import { styleIds } from './styles.ts';
+import { afterParagraph, styleIds } from './styles.ts';
 import { layOutTable, tableOf } from './table.ts';
 
 export type Child = Paragraph | Table;
@@ -49,7 +49,7 @@ function tablePiece({ caption, table }: Of<'table'>, writing: Writing): Piece {
   return {
     turn: layout.turn,
     children: [
-      captionParagraph(caption, writing.counts, true),
+      tableCaption(caption, writing.counts),
       tableOf(table, layout),
       ...table.notes.map(small(styleIds.tableNote)),
       ...(table.flags ?? []).map(flag),
@@ -58,22 +58,31 @@ function tablePiece({ caption, table }: Of<'table'>, writing: Writing): Piece {
   };
 }
 
-/** A list; the second paragraph of an item stands under the first. */
-function listPieces({ ordered, items }: Of<'list'>, depth: number, writing: Writing): Piece[] {
+/** Where a list stands. */
+interface Place {
+  /** In so many other lists. */
+  readonly depth: number;
+  /** Nothing of the outermost list comes after it. */
+  readonly isLast: boolean;
+}
+
+/** A list; the second paragraph of an item stands under the first, and what follows the list a paragraph's distance below it. */
+function listPieces({ ordered, items }: Of<'list'>, { depth, isLast }: Place, writing: Writing): Piece[] {
   const level = Math.min(depth, deepestLevel);
   const reference = ordered ? listReference.numbers : listReference.bullets;
   const instance = (writing.lists += 1);
-  return items.flatMap((blocks) => {
-    let begun = false;
-    return blocks.flatMap((block) => {
-      if (block.kind !== 'paragraph') return piecesOf(block, writing, depth + 1);
-      const more = begun
-        ? { style: styleIds.list, indent: { left: indentTwips(level) } }
-        : { style: styleIds.list, numbering: { reference, level, instance } };
-      begun = true;
-      return [upright([paragraphOf(block, more)])];
-    });
-  });
+  return items.flatMap((blocks, item) =>
+    blocks.flatMap((block, order) => {
+      const ends = isLast && item === items.length - 1 && order === blocks.length - 1;
+      if (block.kind !== 'paragraph') return piecesOf(block, writing, { depth: depth + 1, isLast: ends });
+      const begun = blocks.slice(0, order).some(({ kind }) => kind === 'paragraph');
+      const place = begun
+        ? { indent: { left: indentTwips(level) } }
+        : { numbering: { reference, level, instance } };
+      const space = ends ? { spacing: { after: afterParagraph } } : {};
+      return [upright([paragraphOf(block, { style: styleIds.list, ...place, ...space })])];
+    })
+  );
 }
 
 const upright = (children: readonly Child[]): Piece => ({ turn: 'portrait', children });
@@ -85,14 +94,14 @@ function chartPiece(block: Of<'chart'>, writing: Writing): Piece {
 }
 
 /** A block as the document's paragraphs and tables. */
-export function piecesOf(block: Block, writing: Writing, depth = 0): Piece[] {
+export function piecesOf(block: Block, writing: Writing, place: Place = { depth: 0, isLast: true }): Piece[] {
   switch (block.kind) {
     case 'heading':
       return [upright([new Paragraph({ heading: headings[block.level - 1]!, children: [run(block.text)] })])];
     case 'paragraph':
       return [upright([paragraphOf(block)])];
     case 'list':
-      return listPieces(block, depth, writing);
+      return listPieces(block, place, writing);
     case 'table':
       return [tablePiece(block, writing)];
     case 'chart':

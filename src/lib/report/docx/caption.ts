@@ -29,6 +29,14 @@ function captionRuns(caption: string, counts: Counts): ParagraphChild[] {
   ];
 }
 
-/** A caption; one above its table is kept with it. */
-export const captionParagraph = (caption: string, counts: Counts, keepNext: boolean): Paragraph =>
-  new Paragraph({ style: styleIds.caption, keepNext, children: captionRuns(caption, counts) });
+/** A caption above its table, kept with it. */
+export const tableCaption = (caption: string, counts: Counts): Paragraph =>
+  new Paragraph({ style: styleIds.caption, keepNext: true, children: captionRuns(caption, counts) });
+
+/** A caption below its picture: near to it, and apart from what comes after. */
+export const figureCaption = (caption: string, counts: Counts): Paragraph =>
+  new Paragraph({
+    style: styleIds.caption,
+    spacing: { before: 40, after: 240 },
+    children: captionRuns(caption, counts)
+  });

@@ -1,6 +1,6 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Picture } from '../picture.ts';
-import { captionParagraph, type Counts } from './caption.ts';
+import { figureCaption, type Counts } from './caption.ts';
 import { cleanText } from './clean-text.ts';
 import { textHeightTwips, textWidthTwips } from './page.ts';
 import { styleIds } from './styles.ts';
@@ -27,6 +27,6 @@ export function chartOf(picture: Picture, caption: string, order: number, counts
   });
   return [
     new Paragraph({ style: styleIds.figure, keepNext: true, children: [image] }),
-    captionParagraph(caption, counts, false)
+    figureCaption(caption, counts)
   ];
 }

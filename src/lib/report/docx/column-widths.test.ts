@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layOutColumns, type Column } from './column-widths.ts';
+import { layOutColumns, numberLines, type Column } from './column-widths.ts';
 import { textWidthEms } from './text-width.ts';
 
 const column = (number: boolean, ...texts: string[]): Column => ({
@@ -31,6 +31,30 @@ describe('column widths', () => {
     expect(found.map(({ turn }) => turn)).toEqual(['portrait', 'portrait', 'landscape', 'landscape']);
     expect(found[0]!.size).toBe(9);
     expect(found[1]!.size).toBeLessThan(9);
+  });
+
+  it('put ranges below their numbers before they turn the page or squeeze words', () => {
+    const years = (count: number, range: string) =>
+      layOutColumns([
+        column(false, '1.000 kr., 2012 p/l', '1.3 Forankring, herunder kompetence- og lederudvikling'),
+        ...Array.from({ length: count }, () => column(true, '2012', '17.550', range))
+      ]);
+    const few = years(1, '−3.000 (−4.000 til −2.000)');
+    expect([few.turn, few.size, few.lines]).toEqual(['portrait', 9, 'one']);
+    const four = years(4, '−3.000 (−4.000 til −2.000)');
+    expect([four.turn, four.size, four.lines]).toEqual(['portrait', 9, 'range-below']);
+    const five = years(5, '−16.500 (−22.000 til −11.000)');
+    expect([five.turn, five.lines]).toEqual(['portrait', 'range-on-two']);
+  });
+
+  it('break a number with a range at its bracket and within it, and nothing else', () => {
+    const text = '−3.000 (−4.000 til −2.000)';
+    expect(numberLines(text, 'one')).toEqual([text]);
+    expect(numberLines(text, 'range-below')).toEqual(['−3.000', '(−4.000 til −2.000)']);
+    expect(numberLines(text, 'range-on-two')).toEqual(['−3.000', '(−4.000 til', '−2.000)']);
+    expect(numberLines('15.550 (14.550-16.550)', 'range-on-two')).toEqual(['15.550', '(14.550-16.550)']);
+    for (const other of ['', '–', '17.040', '1,7 år', 'a b (c', '{ HYPERLINK "x" }'])
+      expect(numberLines(other, 'range-on-two')).toEqual([other]);
   });
 
   it('never break a number where the page holds it, and always fill the page exactly', () => {

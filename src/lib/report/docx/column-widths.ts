@@ -8,12 +8,17 @@ export interface Column {
   readonly texts: readonly { readonly text: string; readonly bold: boolean }[];
 }
 
+/** A number with its range, "−3.000 (−4.000 til −2.000)": on one line, the range on a line below it, or on two. */
+export type NumberLines = 'one' | 'range-below' | 'range-on-two';
+
 export interface Layout {
   readonly turn: PageTurn;
   /** In points. */
   readonly size: number;
   /** To the left and right of a cell's words, in twips. */
   readonly padding: number;
+  /** How numbers with a range are set. */
+  readonly lines: NumberLines;
   /** In twips; they fill the text's width. */
   readonly widths: readonly number[];
 }
@@ -34,10 +39,27 @@ interface Measured {
   readonly most: number;
 }
 
-function measured({ number, texts }: Column): Measured {
-  // A number is never broken, a column's head may be.
+/** A number and its range in brackets. */
+const ranged = /^[^ ()]{1,40} \([^()]{1,80}\)$/u;
+
+const ends: Record<NumberLines, RegExp | undefined> = {
+  one: undefined,
+  'range-below': / (?=\()/,
+  'range-on-two': / (?=\()| (?=[^ ]+\)$)/
+};
+
+/** The lines of a number's cell. */
+export function numberLines(text: string, lines: NumberLines): string[] {
+  const end = ends[lines];
+  return end && ranged.test(text) ? text.split(end) : [text];
+}
+
+function measured({ number, texts }: Column, lines: NumberLines): Measured {
+  // A column's head may be broken between words.
   const least = texts.map(({ text, bold }, order) =>
-    number && order > 0 ? textWidthEms(text, bold) : widestWordEms(text, bold)
+    number && order > 0
+      ? Math.max(...numberLines(text, lines).map((line) => textWidthEms(line, bold)))
+      : widestWordEms(text, bold)
   );
   const most = texts.map(({ text, bold }) => textWidthEms(text, bold));
   return { number, least: Math.max(0, ...least), most: Math.max(0, ...most) };
@@ -90,30 +112,39 @@ const linesOf = (needs: readonly Need[], widths: readonly number[], padding: num
   Math.max(1, ...needs.map(({ most }, order) => (most - 2 * padding) / (widths[order]! - 2 * padding)));
 
 /** In order of preference. */
-const tries: readonly [PageTurn, number][] = [
-  ['portrait', 9],
-  ['portrait', 8.5],
-  ['portrait', 8],
-  ['portrait', 7.5],
-  ['landscape', 9],
-  ['landscape', 8],
-  ['landscape', 7]
+const tries: readonly [PageTurn, number, readonly NumberLines[]][] = [
+  ['portrait', 9, ['one', 'range-below']],
+  ['portrait', 8.5, ['one', 'range-below', 'range-on-two']],
+  ['portrait', 8, ['one', 'range-below', 'range-on-two']],
+  ['portrait', 7.5, ['one', 'range-below', 'range-on-two']],
+  ['landscape', 9, ['one', 'range-below']],
+  ['landscape', 8, ['one', 'range-below']],
+  ['landscape', 7, ['one', 'range-below', 'range-on-two']]
 ];
 
-/** How a table is set so that nothing is clipped: the largest type and the upright page if they do, else smaller type, else a page on its side. */
+/**
+ * How a table is set so that nothing is clipped: the largest type and the upright page if they do, else ranges below their numbers, smaller
+ * type, and last a page on its side.
+ */
 export function layOutColumns(columns: readonly Column[]): Layout {
   const padding = paddingTwips(columns.length);
-  const measures = columns.map(measured);
-  const fitting = tries.flatMap(([turn, size]) => {
-    const needs = measures.map((column) => needOf(column, size, padding));
-    const widths = widthsIn(needs, textWidthTwips[turn]);
-    return widths
-      ? [{ layout: { turn, size, padding, widths }, lines: linesOf(needs, widths, padding) }]
-      : [];
-  });
+  const measures = {
+    one: columns.map((column) => measured(column, 'one')),
+    'range-below': columns.map((column) => measured(column, 'range-below')),
+    'range-on-two': columns.map((column) => measured(column, 'range-on-two'))
+  };
+  const fitting = tries.flatMap(([turn, size, ways]) =>
+    ways.flatMap((way) => {
+      const needs = measures[way].map((column) => needOf(column, size, padding));
+      const widths = widthsIn(needs, textWidthTwips[turn]);
+      if (!widths) return [];
+      const layout: Layout = { turn, size, padding, lines: way, widths };
+      return [{ layout, most: linesOf(needs, widths, padding) }];
+    })
+  );
   // Where long texts make many lines on any page, an upright page is as good.
-  const best = fitting.find(({ lines }) => lines <= mostLines) ?? fitting[0];
-  return best ? best.layout : broken(measures, padding);
+  const best = fitting.find(({ most }) => most <= mostLines) ?? fitting[0];
+  return best ? best.layout : broken(measures.one, padding);
 }
 
 /** Words wider than any page: they are broken within. */
@@ -125,6 +156,7 @@ function broken(measures: readonly Measured[], padding: number): Layout {
     turn: 'landscape',
     size: 7,
     padding,
+    lines: 'one',
     widths: whole(
       wanted.map((each) => each * share),
       width

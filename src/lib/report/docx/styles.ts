@@ -17,6 +17,9 @@ const proofing: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 /** Half points, as Word counts them. */
 const points = (size: number) => size * 2;
 
+/** Below a paragraph of the note's text, in twips. */
+export const afterParagraph = 120;
+
 /** Styles of the note beside Word's own. */
 export const styleIds = {
   lead: 'NoteLead',
@@ -66,7 +69,7 @@ export function stylesIn(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font, size: points(10), color: ink, language: { value: proofing[language] } },
-        paragraph: { spacing: spacing(0, 120, 115) }
+        paragraph: { spacing: spacing(0, afterParagraph, 115) }
       },
       title: {
         run: { font, size: points(20), bold: true, color: accent },

@@ -10,7 +10,7 @@ import {
   WidthType
 } from 'docx';
 import { cellText, type RowKind, type TableView } from '../../views/table-view.ts';
-import { layOutColumns, type Layout } from './column-widths.ts';
+import { layOutColumns, numberLines, type Layout } from './column-widths.ts';
 import { cleanText } from './clean-text.ts';
 import { run } from './inlines.ts';
 import { NamedTable } from './named-table.ts';
@@ -78,8 +78,11 @@ function alignmentOf(number: boolean, rows: readonly Row[], column: number) {
   return marks ? AlignmentType.CENTER : AlignmentType.LEFT;
 }
 
+const lineRuns = (lines: readonly string[], look: { size: number; bold?: true }) =>
+  lines.map((line, order) => run(line, { ...look, ...(order > 0 ? { break: 1 } : {}) }));
+
 /** A table with its head marked as such and repeated on each page, rows that stay whole, and numbers to the right. */
-export function tableOf(view: TableView, { size, widths, padding }: Layout): Table {
+export function tableOf(view: TableView, { size, widths, padding, lines }: Layout): Table {
   const rows = rowsOf(view);
   const alignments = view.head.map(({ number }, column) => alignmentOf(number ?? false, rows, column));
   const together = rows.length <= rowsKeptTogether;
@@ -88,7 +91,7 @@ export function tableOf(view: TableView, { size, widths, padding }: Layout): Tab
   // A head, a section's name and the row above the total never stand alone at the end of a page.
   const keepsNext = ({ part }: Row, order: number) =>
     order < last && noneIsHigh && (together || part === 'head' || part === 'section' || order === last - 1);
-  const cell = (row: Row, text: string, column: number, keepNext: boolean) =>
+  const cell = (row: Row, texts: readonly string[], column: number, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },
       verticalAlign: row.part === 'head' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
@@ -101,7 +104,7 @@ export function tableOf(view: TableView, { size, widths, padding }: Layout): Tab
           style: styleIds.cell,
           keepNext,
           alignment: alignments[column]!,
-          children: [run(text, { size: size * 2, ...(isBold(row.part) ? { bold: true } : {}) })]
+          children: lineRuns(texts, { size: size * 2, ...(isBold(row.part) ? { bold: true } : {}) })
         })
       ]
     });
@@ -136,7 +139,11 @@ export function tableOf(view: TableView, { size, widths, padding }: Layout): Tab
         new TableRow({
           ...(row.part === 'head' && isWhole(row) ? { tableHeader: true } : {}),
           cantSplit: isWhole(row),
-          children: row.texts.map((text, column) => cell(row, text, column, keepsNext(row, order)))
+          children: row.texts.map((text, column) => {
+            const isNumber = view.head[column]!.number === true && row.part !== 'head';
+            const shown = isNumber ? numberLines(text, lines) : [text];
+            return cell(row, shown, column, keepsNext(row, order));
+          })
         })
     )
   });
