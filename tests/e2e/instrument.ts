@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { ModelInput } from '../../src/lib/model/document.ts';
 
 /** The shipped example as it is written. */
@@ -18,10 +18,42 @@ export const sentence = (page: Page): Locator => page.locator('.sentence .large'
 export const lever = (page: Page): Locator => page.locator('input[type=range]');
 export const fileInput = (page: Page): Locator => page.locator('input[type=file]').first();
 
-/** Opens the page and waits until it answers to the hand. */
-export async function openPage(page: Page): Promise<void> {
-  await page.goto('/');
+/** Opens a page of a model and waits until it answers to the hand. */
+export async function openPage(page: Page, address = '/'): Promise<void> {
+  await page.goto(address);
   await page.getByRole('button', { name: 'Stop' }).waitFor();
+}
+
+/**
+ * From the next page on, the threads of replications never answer: the page stands at its expected runs and the cores are free for
+ * what is looked at. Threads that explain still work.
+ */
+export async function withoutReplications(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Plain = window.Worker;
+    class Silent extends EventTarget {
+      postMessage() {}
+      terminate() {}
+    }
+    window.Worker = new Proxy(Plain, {
+      construct: (_, [url, options]: [string | URL, WorkerOptions?]) =>
+        String(url).includes('replicate-worker') ? new Silent() : new Plain(url, options)
+    });
+  });
+}
+
+/** Opens a page at its expected runs, with no replications beside them. */
+export async function openExpected(page: Page, address = '/'): Promise<void> {
+  await withoutReplications(page);
+  await openPage(page, address);
+  await stopRun(page);
+}
+
+/** Opens a page, waits for its first bands and lets no more replications come. */
+export async function openWithBands(page: Page, address = '/'): Promise<void> {
+  await openPage(page, address);
+  await expect(page.locator('.sentence .note')).toContainText(/8 (af|of) 10/, { timeout: 60_000 });
+  await stopRun(page);
 }
 
 /** Ends the replications, so that the expected runs stand still. */
@@ -31,7 +63,11 @@ export async function stopRun(page: Page): Promise<void> {
 
 /** What a look for accessibility finds: each rule that is broken, with the elements that break it. */
 export async function violationsOf(page: Page): Promise<[rule: string, elements: string[]][]> {
-  // What is well is not described: on a page of charts that takes longer than the look.
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  // What is well is not described, and one page without frames is looked at where it stands: on a page of charts, carrying what was
+  // seen to a page of its own takes longer than the look.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }

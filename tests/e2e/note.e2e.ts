@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { readFileSync } from 'node:fs';
-import { openPage, stopRun, violationsOf } from './instrument.ts';
+import { openExpected, openWithBands, violationsOf } from './instrument.ts';
 import { watch } from './watch.ts';
 
 /** What a button lets the browser save. */
@@ -16,8 +16,7 @@ async function saved(page: Page, button: string): Promise<{ name: string; bytes:
 
 test('SO42 as a note of Word and tables of Excel, with one click each', async ({ page, baseURL }) => {
   const seen = watch(page, baseURL);
-  await openPage(page);
-  await stopRun(page);
+  await openExpected(page);
 
   const word = await saved(page, 'Hent notat (Word)');
   expect(word.name).toBe('SO42-notat.docx');
@@ -43,8 +42,7 @@ test('SO42 as a note of Word and tables of Excel, with one click each', async ({
 test('the note stands on a page of its own, which the keyboard leaves and enters where it was', async ({
   page
 }) => {
-  await openPage(page);
-  await stopRun(page);
+  await openWithBands(page);
   const show = page.getByRole('button', { name: 'Vis og udskriv notat' });
   await show.click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

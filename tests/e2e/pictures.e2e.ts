@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openPage, stopRun } from './instrument.ts';
+import { openExpected } from './instrument.ts';
 import { watch, type Watch } from './watch.ts';
 
 let seen: Watch;
 
 test.beforeEach(async ({ page, baseURL }) => {
   seen = watch(page, baseURL);
-  await openPage(page);
-  await stopRun(page);
+  await openExpected(page);
 });
 
 test.afterEach(() => {

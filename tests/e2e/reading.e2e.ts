@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { fileInput, lever, modelFile, openPage, sentence, so42, stopRun } from './instrument.ts';
+import { fileInput, lever, modelFile, openExpected, sentence, so42, stopRun } from './instrument.ts';
 import { watch, type Watch } from './watch.ts';
 
 let seen: Watch;
 
 test.beforeEach(async ({ page, baseURL }) => {
   seen = watch(page, baseURL);
-  await openPage(page);
-  await stopRun(page);
+  await openExpected(page);
 });
 
 test.afterEach(() => {
@@ -121,15 +120,6 @@ test('a model without a lever has no frame for it, and one without cases says so
   const empty = { ...so42(), inflows: [], backlogs: [], followUps: [] };
   await fileInput(page).setInputFiles(modelFile(empty));
   await expect(page.getByRole('heading', { name: 'Modellen har ingen sager' })).toBeVisible();
-});
-
-test('offline, the page goes on and says what waits', async ({ page, context }) => {
-  await context.setOffline(true);
-  await expect(page.getByRole('heading', { name: 'Ingen forbindelse' })).toBeVisible();
-  await lever(page).fill('120');
-  await expect(sentence(page)).toHaveText(/^Med 120.pct\. af bevillingen/);
-  await context.setOffline(false);
-  await expect(page.getByRole('heading', { name: 'Ingen forbindelse' })).toHaveCount(0);
 });
 
 test('on paper there are no controls, and every assumption', async ({ page }) => {

@@ -3,6 +3,7 @@ import { createReplicator } from '../../src/lib/forecast/replicator.ts';
 import { parseModelText } from '../../src/lib/model/validate.ts';
 import type { Partial } from '../../src/lib/simulation/partial.ts';
 import { fileInput, lever, modelFile, openPage, sentence, so42, stopRun } from './instrument.ts';
+import { watch } from './watch.ts';
 
 declare global {
   interface Window {
@@ -39,6 +40,20 @@ test('moving the lever drops its band, and a new one comes for it alone', async 
     timeout: 60_000
   });
   await expect(page.getByRole('contentinfo')).toContainText('16 gennemregninger');
+});
+
+test('offline, the page goes on and says what waits', async ({ page, context, baseURL }) => {
+  const seen = watch(page, baseURL);
+  await openPage(page);
+  await stopRun(page);
+  await context.setOffline(true);
+  await expect(page.getByRole('heading', { name: 'Ingen forbindelse' })).toBeVisible();
+  await lever(page).fill('120');
+  await expect(sentence(page)).toHaveText(/^Med 120.pct\. af bevillingen/);
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { name: 'Ingen forbindelse' })).toHaveCount(0);
+  expect(seen.errors).toEqual([]);
+  expect(seen.foreign).toEqual([]);
 });
 
 /** SHA-256 over the columns and sums of partials, in the order of replications; runs in the page as in Node. */

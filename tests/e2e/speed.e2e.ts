@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { lever, openPage, stopRun } from './instrument.ts';
+import { lever, openExpected, openPage } from './instrument.ts';
 
 const MOVES = 40;
 
@@ -41,8 +41,7 @@ test('the time that a movement of the lever takes is measured', async ({ page })
       wait === 100 ? plain(run, 3_600_000, ...rest) : plain(run, wait, ...rest);
     window.setTimeout = patient as typeof window.setTimeout;
   });
-  await openPage(page);
-  await stopRun(page);
+  await openExpected(page);
   await drag(page, MOVES);
   const clock = await scriptClock(page);
   const before = await clock();
