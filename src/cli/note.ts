@@ -13,6 +13,7 @@ import { writeDocx } from '../lib/report/docx/write-docx.ts';
 import { writeXlsx } from '../lib/report/xlsx/write-xlsx.ts';
 import type { Language } from '../lib/text/language.ts';
 import { pricesOf, pricesProblem } from '../lib/views/shown-prices.ts';
+import { yearsInTexts } from '../lib/views/years-in-texts.ts';
 import { recordOf } from '../lib/views/record-of.ts';
 import { EXIT, isRefused, type Answer } from './answer.ts';
 import { chartFiles } from './chart-files.ts';
@@ -69,7 +70,7 @@ export const noteCommand: Command = {
     if (isRefused(made)) return made;
     const { model, again } = made.value;
     const prices = pricesOf(model, asked.value.prices ?? again?.priceLevel);
-    const problem = pricesProblem({ model, prices });
+    const problem = pricesProblem({ model, prices }, yearsInTexts(model));
     if (problem) return { refused: [problem.message[language]] };
     const hasPictures = charts !== undefined || targets.some(({ option }) => option === '--docx');
     const draw = hasPictures ? terminalDrawChart(language) : undefined;

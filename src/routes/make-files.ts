@@ -7,6 +7,8 @@ import { m } from '../lib/text/paraglide/messages.js';
 import type { Shown } from '../lib/views/shown.ts';
 import { textIn } from '../lib/text/language.ts';
 import { recordOf } from '../lib/views/record-of.ts';
+import { pricesProblem } from '../lib/views/shown-prices.ts';
+import { yearsInTexts } from '../lib/views/years-in-texts.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { furtherTables } from './further-tables.ts';
 import { saveFile } from './save-file.ts';
@@ -26,6 +28,7 @@ const nameOf = ({ number, title }: Note): string => number ?? title;
 export async function saveNote(shown: Shown, request: NoteRequest): Promise<string> {
   const { language } = shown;
   const options = { locale: language };
+  refuseMissingYears(shown);
   const note = composeNote(shown, request);
   const [{ writeDocx }, { pageDrawChart }] = await Promise.all([loadDocx(), import('./draw-picture.ts')]);
   const bytes = await writeDocx(note, pageDrawChart(language));
@@ -46,6 +49,7 @@ export async function saveNote(shown: Shown, request: NoteRequest): Promise<stri
 export async function saveTables(shown: Shown, request: NoteRequest): Promise<string> {
   const { language } = shown;
   const options = { locale: language };
+  refuseMissingYears(shown);
   const note = composeNote(shown, request);
   const { writeXlsx } = await loadXlsx();
   const tables = [
@@ -79,4 +83,10 @@ export async function saveRecord(shown: Shown): Promise<string> {
   );
   saveFile(writeNoteRecord(recordOf(shown)), name, 'application/json');
   return name;
+}
+
+/** @throws Error that names the years of texts that the price index lacks */
+function refuseMissingYears(shown: Shown): void {
+  const problem = pricesProblem(shown, yearsInTexts(shown.model));
+  if (problem) throw new Error(problem.message[shown.language]);
 }

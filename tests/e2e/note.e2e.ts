@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { readFileSync } from 'node:fs';
-import { openExpected, openWithBands, violationsOf } from './instrument.ts';
+import { modelFile, openExpected, openWithBands, so42, violationsOf } from './instrument.ts';
 import { watch } from './watch.ts';
 
 /** What a button lets the browser save. */
@@ -43,9 +43,20 @@ test('the note stands on a page of its own, which the keyboard leaves and enters
   page
 }) => {
   await openWithBands(page);
+  const record = await saved(page, 'Hent optegnelse til næste notat');
+  expect(record.name).toBe('SO42-optegnelse.json');
+  const earlier = page.getByLabel('Sammenlign med tidligere notat');
+  await earlier.setInputFiles({ name: 'sidste.json', mimeType: 'application/json', buffer: record.bytes });
+  const chosen = page.getByText('Notatet siger, hvad der er ændret siden sidste.json.');
+  await expect(chosen).toBeVisible();
+  await earlier.setInputFiles(modelFile(so42()));
+  await expect(page.getByRole('alert')).toContainText('kind');
+  await expect(chosen).toBeVisible();
+
   const show = page.getByRole('button', { name: 'Vis og udskriv notat' });
   await show.click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Ændringer siden seneste notat' })).toBeVisible();
   await expect(page.getByRole('table').first()).toBeVisible();
   const levels = await page
     .locator('h1, h2, h3, h4')

@@ -65,8 +65,12 @@ export function readNoteRecord(json: string): { ok: true; record: NoteRecord } |
   const impure = plainDataProblems(read.value);
   if (impure.length > 0) return { ok: false, problems: impure.slice(0, limits.problems), more: 0 };
   const parsed = noteRecord.safeParse(read.value);
-  if (!parsed.success)
-    return { ok: false, ...schemaProblems(read.value, parsed.error.issues, limits.problems) };
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    const ofKind = issues.filter(({ path }) => path[0] === 'kind');
+    // Of another kind of file, a model perhaps, all else would be told as faults as well.
+    return { ok: false, ...schemaProblems(read.value, ofKind.length > 0 ? ofKind : issues, limits.problems) };
+  }
   const record = parsed.data;
   if (documentHash(record.document) === record.documentHash) return { ok: true, record };
   const problem = problemAt(

@@ -49,6 +49,10 @@ describe('the earlier note that a note is compared with', () => {
       expect(earlier.record).toEqual(record);
       expect(earlier.name).toBe('note.json');
     }
+    await earlier.open(file(JSON.stringify(document)));
+    expect(earlier.refused?.problems.map(({ message }) => message.da)).toEqual([
+      'kind mangler. Tilladt er "fristvaerkNote".'
+    ]);
     const gone = {
       name: 'væk.json',
       size: 1,

@@ -18,6 +18,7 @@ import type { Shown } from './shown.ts';
 import { staffingTable } from './staffing-table.ts';
 import type { TableCell } from './table-view.ts';
 import { rowWords } from './testing.ts';
+import { yearsInTexts } from './years-in-texts.ts';
 import { writeFigure } from './write-figure.ts';
 
 const grants = ['so42' as GrantId];
@@ -234,9 +235,11 @@ describe('the rest of a note at another price level', () => {
           texts: { background: { text: { da: `{{beløb so42 ${year}}}` } } }
         };
       });
-    expect(pricesProblem({ model: told('2025'), prices: 'current' })).toBeUndefined();
-    expect(pricesProblem({ model: told('2027'), prices: 'current' })!.message.en).toContain('2026, 2027');
-    expect(pricesProblem({ model: told('2027'), prices: 2024 })).toBeUndefined();
+    const problemOf = (one: ReturnType<typeof told>, prices: PriceLevel) =>
+      pricesProblem({ model: one, prices }, yearsInTexts(one));
+    expect(problemOf(told('2025'), 'current')).toBeUndefined();
+    expect(problemOf(told('2027'), 'current')!.message.en).toContain('2026, 2027');
+    expect(problemOf(told('2027'), 2024)).toBeUndefined();
   });
 
   it('is at the level that the document says of its note, unless another is chosen', () => {

@@ -13,10 +13,7 @@ import {
 } from '../budget/price-level.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { dateParts } from '../model/date-parts.ts';
-import { isFault, writtenReferences } from '../model/figure-reference.ts';
 import { budgetYears } from '../model/line-years.ts';
-import { noteWordings } from '../model/note-texts-of.ts';
-import { readReference } from '../model/read-figure-reference.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Language } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
@@ -39,8 +36,14 @@ export function priceLevels({ priceIndex, priceLevel }: ModelDocument): PriceLev
   return [...[...reached].sort((a, b) => a - b), 'current'];
 }
 
-/** Why the money of a model cannot be shown at a level: the years that its index does not have; undefined where it can. */
-export function pricesProblem({ model, prices }: Priced): Problem | undefined {
+/**
+ * Why the money of a model cannot be shown at a level: the years that its index does not have; undefined where it can.
+ * @param inTexts years that the note's texts tell amounts of
+ */
+export function pricesProblem(
+  { model, prices }: Priced,
+  inTexts: readonly number[] = []
+): Problem | undefined {
   if (prices === undefined) return undefined;
   const { grants, budgetNote, priceLevel } = model;
   const asked = (budgetNote?.tables ?? []).flatMap((table) => ('years' in table ? (table.years ?? []) : []));
@@ -68,7 +71,7 @@ export function pricesProblem({ model, prices }: Priced): Problem | undefined {
       );
   }
   // What the note computes is money of the years that are run, and of those that its texts name.
-  const computed = [...new Set([...yearsOfRun(model), ...yearsInTexts(model)])];
+  const computed = [...new Set([...yearsOfRun(model), ...inTexts])];
   look(
     computed.map((year) => ({ year, amount: exactOre(ore(1)) })),
     priceLevel
@@ -85,16 +88,6 @@ function yearsOfRun({ period }: ModelDocument): number[] {
   const [first, last] = [period.start, period.end].map((date) => dateParts(date).year);
   return Array.from({ length: last! - first! + 1 }, (_, i) => first! + i);
 }
-
-/** The years of amounts that texts refer to. */
-const yearsInTexts = (model: ModelDocument): number[] =>
-  noteWordings(model).flatMap(({ text }) =>
-    writtenReferences(text).flatMap(({ words }) => {
-      const read = words === undefined ? undefined : readReference(model, words);
-      if (!read || isFault(read) || read.year === undefined) return [];
-      return read.kind === 'amount' || read.kind === 'casework' ? [read.year] : [];
-    })
-  );
 
 /**
  * A year's amount at the level that is shown, exactly.
