@@ -11,7 +11,7 @@ import { pricesProblem } from '../lib/views/shown-prices.ts';
 import { yearsInTexts } from '../lib/views/years-in-texts.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { furtherTables } from './further-tables.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../lib/charts/save-file.ts';
 
 const loadDocx = () => import('../lib/report/docx/write-docx.ts');
 const loadXlsx = () => import('../lib/report/xlsx/write-xlsx.ts');

@@ -40,7 +40,7 @@ export interface ExplainedMeasures {
 }
 
 /** Measures up to which every combination is run and what they do together is shared by Shapley's rule. */
-export const MOST_SHARED = 6;
+const MOST_SHARED = 6;
 
 /** Numbers of the runs that a question takes. */
 export interface RunProgress {

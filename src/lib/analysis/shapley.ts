@@ -1,7 +1,7 @@
 import { nearestBinaryExponent, scaleByPowerOfTwo } from '../numerics/power-of-two.ts';
 
 /** More players have more subsets than are worth evaluating. */
-export const MOST_PLAYERS = 12;
+const MOST_PLAYERS = 12;
 
 /**
  * A set function on some players: `values[S]` where bit i of S says that player i takes part. Its length is 2^players; each subset is

@@ -1,7 +1,7 @@
 import { oreFromKroner, type Ore } from './money.ts';
 
 /** What an hour of overtime costs, in ordinary hours, unless the group states it. */
-export const OVERTIME_COST_FACTOR = 1.5;
+const OVERTIME_COST_FACTOR = 1.5;
 
 /**
  * What hours of overtime cost: an ordinary hour is a net hour's part of the yearly cost of an årsværk.

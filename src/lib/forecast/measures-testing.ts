@@ -10,7 +10,7 @@ import { richModel } from './testing.ts';
 export type MeasureInput = ModelInput['scenarios'][number]['measures'][number];
 
 /** For tests: sets a document's scenarios to one without measures, and one that builds on it for each of some lists of measures. */
-export function scenariosFor(draft: ModelInput, lists: readonly (readonly MeasureInput[])[]): void {
+function scenariosFor(draft: ModelInput, lists: readonly (readonly MeasureInput[])[]): void {
   draft.scenarios = [
     { id: 'grundlag', name: 'Grundlag', measures: [] },
     ...lists.map((measures, i) => ({

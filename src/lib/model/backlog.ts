@@ -11,7 +11,7 @@ const ascending = (ages: { from: number; to: number }) => ages.from <= ages.to;
 const ascendingAges = must({ rule: 'ascendingAges' });
 
 /** Cases of age `from`..`to` days (both included), and their share of the open cases. */
-export const ageBin = strict({ from: ageDays, to: ageDays, share: numberWithin({ min: 0, max: 1 }) }).refine(
+const ageBin = strict({ from: ageDays, to: ageDays, share: numberWithin({ min: 0, max: 1 }) }).refine(
   ascending,
   ascendingAges
 );
@@ -29,7 +29,7 @@ const inOrder = (bins: AgeBin[]) =>
  * How old the open cases are at the start, in calendar days since receipt: evenly from..to, a table of ages whose
  * shares add up to 1 (within 0.01, normalised), or an imported list.
  */
-export const backlogAges = byKind([
+const backlogAges = byKind([
   strict({ kind: exactly('uniform'), from: ageDays, to: ageDays }).refine(ascending, ascendingAges),
   strict({
     kind: exactly('table'),

@@ -9,10 +9,10 @@ import { longText, nameText, plainText } from './text.ts';
 import type { z } from './zod.ts';
 
 /** A box of the note's front page, with its cross or without. */
-export const tickBox = strict({ name: nameText, ticked: flag() });
+const tickBox = strict({ name: nameText, ticked: flag() });
 
 /** What follows besides figures if the money is given, or is not: the user's own words, never numbers of the model. */
-export const consequence = strict({
+const consequence = strict({
   subject: nameText,
   text: longText,
   /** Whether it follows where the money is given, or where it is not. */
@@ -21,7 +21,7 @@ export const consequence = strict({
 });
 
 /** An activity of a capital project, from the quarter of one day to that of another. */
-export const plannedActivity = strict({ name: nameText, from: dateText, until: dateText, source });
+const plannedActivity = strict({ name: nameText, from: dateText, until: dateText, source });
 export type PlannedActivity = z.infer<typeof plannedActivity>;
 
 /**

@@ -11,7 +11,7 @@ const weight = quantity('share', { min: 0, max: 2, above: true });
  * `from` runs over New Year), or for an ISO week 1..53. 1 is an ordinary day, 0.5 is half; 0 < weight ≤ 2. Where they
  * overlap, the smallest applies.
  */
-export const availability = z.union([
+const availability = z.union([
   strict({ from: monthDay, to: monthDay, weight }),
   strict({ week: numberWithin({ min: 1, max: 53, integer: true }), weight })
 ]);

@@ -34,7 +34,7 @@ export type CountedDeadline = z.infer<typeof countedDeadline>;
  * When a case is due: an amount (whole number 0..3660, known, never a range) of days, working days, weeks or months
  * from the day its clock starts (receipt, unless `clockStart` says otherwise), rolled to the next working day only when that is chosen; or, for follow-ups, the planned date.
  */
-export const deadline = z.union([countedDeadline, strict({ planned: exactly(true) })]);
+const deadline = z.union([countedDeadline, strict({ planned: exactly(true) })]);
 export type Deadline = z.infer<typeof deadline>;
 
 /** A kind of case with its own law, deadline and work. `priorityClass` 1..9, 1 first, default 5; `sequels` are the cases that may come of a closed one. */

@@ -6,7 +6,7 @@ import { intervalSpread } from './spread.ts';
 import type { z } from './zod.ts';
 
 /** Closed cases of a type in the same unit of which a share become active cases. */
-export const followUpEntry = strict({ caseType: caseTypeId, share: shareQuantity() });
+const followUpEntry = strict({ caseType: caseTypeId, share: shareQuantity() });
 export type FollowUpEntry = z.infer<typeof followUpEntry>;
 
 /**

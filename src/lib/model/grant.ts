@@ -37,7 +37,7 @@ export type ControlArea = z.infer<typeof controlArea>;
  * on as in its last stated year in all later budget years. `activity` names the printed row that it stands in with the other lines of the
  * same activity; without it the row is named by the line's purpose.
  */
-export const grantLine = strict({
+const grantLine = strict({
   id: lineId,
   purpose: noteText,
   activity: noteText.optional(),
@@ -58,7 +58,7 @@ export const grantLine = strict({
 export type GrantLine = z.infer<typeof grantLine>;
 
 /** Money given earlier for the same purpose, at the price level it is printed in, with a flag where it looks wrong. */
-export const earlierGrant = strict({
+const earlierGrant = strict({
   agreement: noteText,
   amounts: printedAmounts,
   priceLevel,
@@ -68,7 +68,7 @@ export const earlierGrant = strict({
 export type EarlierGrant = z.infer<typeof earlierGrant>;
 
 /** Positions a grant funds in a group, until it expires or a measure continues it. */
-export const funding = strict({
+const funding = strict({
   group: groupId,
   positions: schedule('årsværk', { min: 0, max: limits.positions })
 });

@@ -7,7 +7,7 @@ import type { z } from './zod.ts';
  * What a headline may measure: the share of cases closed in the year that were on time; the share of active cases that are followed up
  * (`upToDate`), or the number of cases past their deadline (`overdue`), both at the end of the year.
  */
-export const headlineMeasure = oneOf(['closedOnTime', 'upToDate', 'overdue']);
+const headlineMeasure = oneOf(['closedOnTime', 'upToDate', 'overdue']);
 export type HeadlineMeasure = z.infer<typeof headlineMeasure>;
 
 /** The one figure shown first: of a unit (default all of them) in a year, in one scenario against another. */

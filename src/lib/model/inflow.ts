@@ -8,7 +8,7 @@ import { source } from './source.ts';
 import type { z } from './zod.ts';
 
 /** Relative inflow of the twelve months, January first; the mean is normalised to 1, so any scale will do. */
-export const season = strict({
+const season = strict({
   months: list(numberWithin({ min: 0, max: 1_000_000 }), 12, 12).refine(
     (months) => months.some((month) => month > 0),
     must({ rule: 'someSeason' })

@@ -15,7 +15,7 @@ import { z } from './zod.ts';
 export const RECORD_KIND = 'fristvaerkNote';
 
 /** What the figures of a record count. */
-export const recordUnit = oneOf(['share', 'points', 'cases', 'fte', 'kroner']);
+const recordUnit = oneOf(['share', 'points', 'cases', 'fte', 'kroner']);
 export type RecordUnit = z.infer<typeof recordUnit>;
 
 const label = strict({ da: plainNote, en: plainNote });
@@ -32,7 +32,7 @@ const recordedFigure = strict({
 const recordedInput = strict({ path: plainNote, label, words: label, held: plainNote });
 
 /** What a note was made of and what it said, so that the next one can tell what changed and its numbers can be made again. */
-export const noteRecord = strict({
+const noteRecord = strict({
   kind: exactly(RECORD_KIND),
   version: exactly(1),
   engineVersion: plainText,

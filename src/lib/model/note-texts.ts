@@ -20,10 +20,10 @@ export const NOTE_SECTIONS = [
 export type NoteSection = (typeof NOTE_SECTIONS)[number];
 
 /** Words in markdown, with figures by reference ({@link figureReferences}), and where they are taken from if not the user's own. */
-export const noteSectionText = strict({ text: longText, source: source.optional() });
+const noteSectionText = strict({ text: longText, source: source.optional() });
 
 /** A section of the user's own: it comes after one of the note's, or after the content where none is named. */
-export const ownSection = strict({
+const ownSection = strict({
   heading: nameText,
   text: longText,
   after: oneOf(NOTE_SECTIONS).optional(),

@@ -4,7 +4,7 @@ import { source } from './source.ts';
 import type { z } from './zod.ts';
 
 /** What prices and pay rise by from the year before to `year`, in per cent as it is published: 3.1 is 3,1 pct. */
-export const priceStep = strict({ year, percent: numberWithin({ min: -50, max: 100 }), source });
+const priceStep = strict({ year, percent: numberWithin({ min: -50, max: 100 }), source });
 
 /**
  * The user's table of price levels (p/l-regulering), year after year without a gap. The computation of cases uses none of it: it takes

@@ -12,14 +12,14 @@ import { z } from './zod.ts';
 const cases = () => quantity('cases', { min: 0, max: limits.cases });
 
 /** A category and its share of the cases reviewed. */
-export const mixShare = strict({ category: categoryId, share: shareQuantity() });
+const mixShare = strict({ category: categoryId, share: shareQuantity() });
 
 /**
  * A part of a programme's stock, in one unit: the cases it has in all, how many of them were reviewed before the run, and how many
  * of those in categories with steps were reported done. `mix` is its own category shares instead of the programme's; `followUp`
  * the stock whose follow-ups bring its cases.
  */
-export const programmePart = strict({
+const programmePart = strict({
   id: partId,
   name: nameText.optional(),
   unit: unitId,
@@ -36,7 +36,7 @@ export type ProgrammePart = z.infer<typeof programmePart>;
  * that follow, of which the last reports the case done; without any, the case ends with its review. `benefitEffect` is the effect of
  * a closed case on benefit expenditure in kroner a year, a saving below 0.
  */
-export const category = strict({
+const category = strict({
   id: categoryId,
   name: nameText,
   share: shareQuantity().optional(),
@@ -49,7 +49,7 @@ export type Category = z.infer<typeof category>;
  * A share of the cases reported done is audited, `delay` days after; a share of those needs rework. Of the cases that changed hands
  * while they were remedied, `extraShareHandedOver` need it beside that: the error is found when they are reported, without an audit.
  */
-export const audit = strict({
+const audit = strict({
   share: shareQuantity(),
   delay: waitSpread.optional(),
   handlingHours: handlingSpread,
@@ -62,14 +62,14 @@ export const audit = strict({
 export type Audit = z.infer<typeof audit>;
 
 /** How far a case has come: reviewed; reported done (or reviewed, in a category without steps); closed, audit and rework included. */
-export const milestoneStage = oneOf(['reviewed', 'reported', 'closed']);
+const milestoneStage = oneOf(['reviewed', 'reported', 'closed']);
 export type MilestoneStage = z.infer<typeof milestoneStage>;
 
 /**
  * So many cases, or such a share, of some parts (default all) have come to a stage by the end of a day. An internal deadline names
  * the milestone that it serves.
  */
-export const milestone = strict({
+const milestone = strict({
   id: milestoneId,
   name: nameText,
   date: dateText,

@@ -6,7 +6,7 @@ import type { UnitWord } from './unit-words.ts';
 import { z } from './zod.ts';
 
 /** One known number, its unit and where it comes from. */
-export function fixedQuantity<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
+function fixedQuantity<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
   return strict({
     value: numberWithin(within),
     unit: exactly(unit),
@@ -19,7 +19,7 @@ export function fixedQuantity<const Unit extends UnitWord>(unit: Unit, within: N
  * An uncertain number: lav / sandsynlig / høj with low ≤ likely ≤ high (a PERT distribution), drawn once per
  * replication. `commonShare` (0..1, default 1) is the share of the draw that all units have in common.
  */
-export function rangeQuantity<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
+function rangeQuantity<const Unit extends UnitWord>(unit: Unit, within: NumberLimits) {
   const number = numberWithin(within);
   return strict({
     low: number,
@@ -39,7 +39,7 @@ export function rangeQuantity<const Unit extends UnitWord>(unit: Unit, within: N
  * A number that follows from other inputs. `workOut` puts its value beside the formula, or low, likely and high where it rests on a range;
  * a document may carry these, and they are worked out anew.
  */
-export function formulaQuantity<const Unit extends UnitWord>(unit: Unit) {
+function formulaQuantity<const Unit extends UnitWord>(unit: Unit) {
   const keys = ['formula', 'unit', 'source'];
   // Where a number stands beside it, one of the other forms is meant, and is the one to complain.
   const none = z.undefined(must({ rule: 'keys', keys })).optional();

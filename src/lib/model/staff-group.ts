@@ -11,22 +11,22 @@ import { nameText } from './text.ts';
 import { z } from './zod.ts';
 
 /** The order of cases within a lane. */
-export const discipline = oneOf(['firstReceived', 'earliestDue', 'priority', 'onTimeFirst']);
+const discipline = oneOf(['firstReceived', 'earliestDue', 'priority', 'onTimeFirst']);
 export type Discipline = z.infer<typeof discipline>;
 
 /** Cases a lane takes: a case type, in a unit (default the group's own), at one step (default every step). */
-export const servedCases = strict({ caseType: caseTypeId, unit: unitId.optional(), step: stepId.optional() });
+const servedCases = strict({ caseType: caseTypeId, unit: unitId.optional(), step: stepId.optional() });
 export type ServedCases = z.infer<typeof servedCases>;
 
 /** The stages of a programme that staff work on, in order. */
-export const PROGRAMME_STAGES = ['review', 'remediation', 'audit', 'rework'] as const;
+const PROGRAMME_STAGES = ['review', 'remediation', 'audit', 'rework'] as const;
 export type ProgrammeStage = (typeof PROGRAMME_STAGES)[number];
 
 /**
  * Cases of a programme that a lane takes: one part, or all parts in a unit (default the group's own); at one stage (default every
  * stage), of one category (which is remediation), at one of its steps.
  */
-export const servedProgramme = strict({
+const servedProgramme = strict({
   programme: programmeId,
   part: partId.optional(),
   unit: unitId.optional(),
@@ -37,7 +37,7 @@ export const servedProgramme = strict({
 export type ServedProgramme = z.infer<typeof servedProgramme>;
 
 /** What a lane takes: cases of a case type, or of a programme. */
-export const served = z.union([servedCases, servedProgramme]);
+const served = z.union([servedCases, servedProgramme]);
 export type Served = z.infer<typeof served>;
 
 /** What a group works on (spor), in order; a lane may reserve a share of the group's hours. */
@@ -54,11 +54,11 @@ export type Lane = z.infer<typeof lane>;
  * How a group shares its work: one stream of hours (pooled); one queue, each adviser on one case at a time (shared); or each adviser
  * a caseload of their own (personal).
  */
-export const caseload = oneOf(['pooled', 'shared', 'personal']);
+const caseload = oneOf(['pooled', 'shared', 'personal']);
 export type Caseload = z.infer<typeof caseload>;
 
 /** What it costs when a case changes adviser: hours of the group per case, 0..200. */
-export const handover = strict({ hoursPerCase: quantity('hours', { min: 0, max: 200 }) });
+const handover = strict({ hoursPerCase: quantity('hours', { min: 0, max: 200 }) });
 export type Handover = z.infer<typeof handover>;
 
 /**

@@ -7,10 +7,7 @@ import type { Staffing } from './staffing.ts';
 export type ChangeRecruitment = MeasureOf<'changeRecruitment'>;
 
 /** The measures that change how a group's posts are filled, in their order. */
-export const recruitmentChanges = (
-  measures: readonly Measure[],
-  group: StaffGroup['id']
-): ChangeRecruitment[] =>
+const recruitmentChanges = (measures: readonly Measure[], group: StaffGroup['id']): ChangeRecruitment[] =>
   measures.filter(
     (measure): measure is ChangeRecruitment => measure.kind === 'changeRecruitment' && measure.group === group
   );

@@ -20,7 +20,7 @@ export const mentoring = strict({
 });
 
 /** Temps (vikarer) beside those who cover vacancies: positions from one day to another, both included. */
-export const tempPeriod = strict({
+const tempPeriod = strict({
   id: tempPeriodId,
   from: dateText,
   to: dateText,
@@ -31,7 +31,7 @@ export const tempPeriod = strict({
  * Temps (vikarer). `vacancyShare` of the vacancies get one, `startsAfter` days after they arise (default at once); `periods` are temps
  * besides. `productivity` 0..3 is theirs when trained; `costPerFte` kroner a year at the document's price level.
  */
-export const temps = strict({
+const temps = strict({
   vacancyShare: shareQuantity().optional(),
   startsAfter: quantity('days', { min: 0, max: 3660 }).optional(),
   productivity: quantity('share', { min: 0, max: 3 }),

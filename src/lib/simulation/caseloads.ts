@@ -86,7 +86,7 @@ export function inheritHolder(state: State, entry: number, parent: number): void
 }
 
 /** Whoever has fewer cases for their hours, of two advisers at work that a draw names; −1 where nobody is at work. */
-export function shorterOfTwo(state: State, group: number, word: number): number {
+function shorterOfTwo(state: State, group: number, word: number): number {
   const { desks } = state;
   const first = desks.first[group]!;
   const count = desks.presentCount[group]!;
@@ -102,7 +102,7 @@ export function shorterOfTwo(state: State, group: number, word: number): number 
 }
 
 /** Counts one more case in an adviser's caseload (−1: nobody's). @returns what the case remembers: the post and its occupant. */
-export function takeCaseload({ desks }: State, adviser: number): number {
+function takeCaseload({ desks }: State, adviser: number): number {
   if (adviser < 0) return 0;
   desks.caseload[adviser] = desks.caseload[adviser]! + 1;
   return (adviser + 1) * OCCUPANTS + (desks.occupant[adviser]! % OCCUPANTS);

@@ -13,8 +13,8 @@ it.each<[string, (string | number | null)[], string]>([
   ],
   [
     'negative numbers that are written',
-    ['-5', '−5', '-1.234,5', '-12 %', '-5-5', '-5x'],
-    "-5;−5;-1.234,5;-12 %;'-5-5;'-5x"
+    ['-5', '−5', '-1.234,5', '-12 %', '-1e-7', '-5-5', '-5x', '-1e-7-1'],
+    "-5;−5;-1.234,5;-12 %;-1e-7;'-5-5;'-5x;'-1e-7-1"
   ],
   ['separators, quotes and lines', ['a;b', 'sagt "nej"', 'to\nlinjer'], '"a;b";"sagt ""nej""";"to\nlinjer"'],
   ['a formula that needs quotes', ['=a;b'], '"\'=a;b"']

@@ -6,7 +6,7 @@ export const byteOrderMark = '\ufeff';
  * is not seen, or with a tab or a line end. A negative number is none.
  */
 export const formulaLike =
-  /^(?![-\u2212]\d[\d.,]*[ \u00a0\u202f]?%?$)(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20])/u;
+  /^(?![-\u2212]\d[\d.,]*(?:e[-+]\d+)?[ \u00a0\u202f]?%?$)(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20])/u;
 
 /** A text cell no spreadsheet takes for a formula, quoted where the format asks for it. */
 function textCell(text: string): string {

@@ -122,6 +122,34 @@ describe('effect per krone', () => {
   });
 });
 
+describe('the years that money and cases are compared in', () => {
+  /** The grant of 600.000 kr. a year, in a run that ends in June of 2026 or that has nothing but the first half of 2025. */
+  const shownUntil = (end: string): Shown => {
+    const model = smallModel((draft) => {
+      draft.grants[0]!.lines[0]!.amounts = { '2025': 600_000, '2026': 600_000 };
+      draft.period.end = end;
+    });
+    return { model, forecast: forecastWith(model, [expiry, continued]), language: 'da' };
+  };
+
+  it('are those that the run has whole: half a year of cases is not set against a year of money', () => {
+    const shown = shownUntil('2026-06-30');
+    const { years, cost, effects } = effectCost(shown, id('viderefoert'), id('udloeb'));
+    expect([years, cost]).toEqual([[2025], oreFromKroner(600_000)]);
+    // 30 of 100 cases in twelve months.
+    expect(effects[1]!.more!.value).toBe(360);
+    const table = effectCostTable(shown, id('viderefoert'), id('udloeb'));
+    expect(table.title).toContain('2025');
+    expect(table.title).not.toContain('2026');
+    expect(table.notes.join(' ')).not.toContain('ikke alle årenes måneder');
+  });
+
+  it('are all of them where none is whole, and a note says so', () => {
+    const table = effectCostTable(shownUntil('2025-06-30'), id('viderefoert'), id('udloeb'));
+    expect(table.notes.join(' ')).toContain('Modellen har ikke alle årenes måneder');
+  });
+});
+
 describe('what a scenario costs', () => {
   it('SO42: 134,36 mio. in four years continued, nothing at expiry', () => {
     const { model } = shownFrom(readFileSync('static/examples/so42.json', 'utf8'));

@@ -4,7 +4,8 @@ import { undefinedDash, writeMillions, writeNumber, writeRange } from '../text/n
 import { m } from '../text/paraglide/messages.js';
 import {
   effectCost,
-  forecastYears,
+  effectYears,
+  hasWholeYears,
   marginalCosts,
   type Banded,
   type EffectCost,
@@ -18,13 +19,13 @@ import type { NumberCell, TableCell, TableView } from './table-view.ts';
 /**
  * What the effect of one scenario over another costs: per case closed, per case closed on time and per percentage point on time; with
  * bands where both have replications.
- * @param years calendar years of the run, in a row; those of the forecast unless given
+ * @param years calendar years of the run, in a row; the whole ones of the forecast unless given
  */
 export function effectCostTable(
   shown: Shown,
   scenario: ScenarioId,
   against: ScenarioId,
-  years: readonly number[] = forecastYears(shown)
+  years: readonly number[] = effectYears(shown)
 ): TableView {
   const { language } = shown;
   const options = { locale: language };
@@ -53,14 +54,14 @@ export function effectCostTable(
       ...cells(shown, more, kind === 'points' ? 1 : 0, banded),
       ...cells(shown, each, 0, banded)
     ]),
-    notes: [costSentence(shown, found), ...untold(shown, [found]), ...methodNotes(shown, banded)]
+    notes: [costSentence(shown, found), ...untold(shown, [found]), ...methodNotes(shown, years, banded)]
   };
 }
 
 /** What the next million kroner buy, from each funding level to the one above it; undefined where there is one level. */
 export function marginalCostTable(
   shown: Shown,
-  years: readonly number[] = forecastYears(shown)
+  years: readonly number[] = effectYears(shown)
 ): TableView | undefined {
   const { language } = shown;
   const options = { locale: language };
@@ -89,7 +90,7 @@ export function marginalCostTable(
         cells(shown, perMillion, kind === 'points' ? 1 : 0, banded)
       )
     ]),
-    notes: [m.marginal_note({}, options), ...untold(shown, steps), ...methodNotes(shown, banded)]
+    notes: [m.marginal_note({}, options), ...untold(shown, steps), ...methodNotes(shown, years, banded)]
   };
 }
 
@@ -156,10 +157,11 @@ function untold(shown: Shown, all: readonly EffectCost[]): string[] {
   });
 }
 
-function methodNotes({ language }: Shown, banded: boolean): string[] {
-  const options = { locale: language };
+function methodNotes(shown: Shown, years: readonly number[], banded: boolean): string[] {
+  const options = { locale: shown.language };
   return [
     m.effect_note({}, options),
+    ...(hasWholeYears(shown, years) ? [] : [m.effect_note_part_year({}, options)]),
     ...(banded ? [m.effect_note_band({}, options)] : [m.effect_note_expected({}, options)])
   ];
 }

@@ -11,7 +11,7 @@ import { shownSum } from './shown-prices.ts';
 import { scenarioForecast, type Shown } from './shown.ts';
 
 /** What is counted: cases closed, cases closed on time, and percentage points of the closed ones that were on time. */
-export const EFFECTS = ['closed', 'onTime', 'points'] as const;
+const EFFECTS = ['closed', 'onTime', 'points'] as const;
 export type EffectKind = (typeof EFFECTS)[number];
 
 /** A number and the ends of its band; null ends without replications. */
@@ -51,12 +51,28 @@ export function forecastYears({ model, forecast: { layout } }: Omit<Shown, 'lang
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
+const isWhole = ({ forecast: { layout } }: Omit<Shown, 'language'>, year: number): boolean => {
+  const months = monthsOfYear(layout, year);
+  return months !== undefined && months.to - months.from === 12;
+};
+
+/** Whether the run has all months of some years: what is granted is of whole years, and cases are of its months. */
+export const hasWholeYears = (shown: Omit<Shown, 'language'>, years: readonly number[]): boolean =>
+  years.every((year) => isWhole(shown, year));
+
+/** The years that money and cases are compared in: those of the forecast that the run has whole, or all of them where it has none whole. */
+export function effectYears(shown: Omit<Shown, 'language'>): number[] {
+  const years = forecastYears(shown);
+  const whole = years.filter((year) => isWhole(shown, year));
+  return whole.length > 0 ? whole : years;
+}
+
 /** @param years calendar years of the run, in a row */
 export function effectCost(
   shown: Shown,
   scenario: ScenarioId,
   against: ScenarioId,
-  years: readonly number[] = forecastYears(shown)
+  years: readonly number[] = effectYears(shown)
 ): EffectCost {
   const [own, other] = [scenario, against].map((id) => shownCost(shown, id, years)) as [
     Ore | null,
@@ -73,7 +89,7 @@ export function effectCost(
 }
 
 /** The scenarios by what they grant, the least first, each against the one before it: what the next kroner buy. */
-export function marginalCosts(shown: Shown, years: readonly number[] = forecastYears(shown)): EffectCost[] {
+export function marginalCosts(shown: Shown, years: readonly number[] = effectYears(shown)): EffectCost[] {
   const levels = shown.forecast.scenarios
     .flatMap(({ scenario }) => {
       const cost = shownCost(shown, scenario, years);

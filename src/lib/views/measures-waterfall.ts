@@ -14,7 +14,7 @@ import { waterfallBars } from './waterfall-bars.ts';
 import { describeBars, mostMoving, writeEnd } from './waterfall-words.ts';
 
 /** The outcomes that a scenario may be explained in. */
-export const EXPLAINED_OUTCOMES = ['closedOnTime', 'upToDate', 'overdue', 'gapFte'] as const;
+const EXPLAINED_OUTCOMES = ['closedOnTime', 'upToDate', 'overdue', 'gapFte'] as const;
 export type ExplainedOutcome = (typeof EXPLAINED_OUTCOMES)[number];
 
 /** What is asked of a scenario's measures. */

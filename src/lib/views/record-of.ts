@@ -22,7 +22,7 @@ export function recordOf(shown: Shown): NoteRecord {
 }
 
 /** Every input of a model as a record has it. */
-export const recordedInputs = (model: ModelDocument): RecordedInput[] =>
+const recordedInputs = (model: ModelDocument): RecordedInput[] =>
   listInputs(model).map(({ path, label, quantity }) => {
     const { source: _, ...held } = quantity;
     return {

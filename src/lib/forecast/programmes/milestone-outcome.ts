@@ -10,7 +10,7 @@ import { probeOfMilestone, reachedPerReplication } from './probe-lookup.ts';
  * Whether a milestone was met, per replication: 1, 0, or NaN where the run ends before the date and the milestone is not met by then.
  * Of a date before the run, the counts at the start decide.
  */
-export function milestoneMet(
+function milestoneMet(
   partial: Partial,
   layout: ForecastLayout,
   programme: Programme,

@@ -65,7 +65,7 @@ export function probesOf(
 }
 
 /** The parts that a milestone is about. */
-export const partsOf = ({ parts }: Programme, milestone: Milestone): ProgrammePart[] =>
+const partsOf = ({ parts }: Programme, milestone: Milestone): ProgrammePart[] =>
   parts.filter(({ id }) => !milestone.parts || milestone.parts.includes(id));
 
 /** A share of the cases is rounded up to whole ones. */

@@ -19,7 +19,7 @@ export interface Sum {
 }
 
 /** The unit of averages per post: 2^−26, far below what anyone counts. */
-export const GRAIN = 1 / 67_108_864;
+const GRAIN = 1 / 67_108_864;
 
 export const toGrain = (value: number): number => Math.round(value / GRAIN) * GRAIN;
 

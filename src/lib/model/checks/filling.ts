@@ -61,7 +61,7 @@ function questionsOf({
 }
 
 /** What is asked of a group's staffing beside its shape: `path` is where it stands. */
-export function fillingProblemsOf(model: ModelDocument, staffing: Staffing, path: Path): Problem[] {
+function fillingProblemsOf(model: ModelDocument, staffing: Staffing, path: Path): Problem[] {
   return questionsOf(staffing).flatMap(({ fails, at, allowed, reason }) =>
     fails ? [problemAt(model, [...path, ...at], 'staffing', allowed, { reason })] : []
   );

@@ -20,7 +20,7 @@ const inputLanguage: Wording = {
 const aNumber: Wording = { da: 'en formel, der giver et tal', en: 'a formula that gives a number' };
 
 /** Why a formula gives no number. */
-export const noNumber: Wording = {
+const noNumber: Wording = {
   da: 'formlen giver intet tal (for eksempel ved division med 0).',
   en: 'the formula gives no number (by division by 0, for example).'
 };

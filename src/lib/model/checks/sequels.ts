@@ -14,7 +14,7 @@ import { numberWording } from '../wording.ts';
 const rounding = 1e-9;
 
 /** The largest share that a draw can give, of cases that have changed hands. */
-export const highestShare = ({ share, extraShareHandedOver }: Sequel): number =>
+const highestShare = ({ share, extraShareHandedOver }: Sequel): number =>
   highestValue(share) + (extraShareHandedOver ? highestValue(extraShareHandedOver) : 0);
 
 /** The most that pressure adds to the share of a sequel: to the first rework of a case type, by groups that may close its cases. */

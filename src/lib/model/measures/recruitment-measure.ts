@@ -7,7 +7,7 @@ import { leavingEarly, mentoring, newPosts, rampUp } from '../staffing.ts';
 import { aboutMeasure, span } from './about-measure.ts';
 
 /** Fields of a group's staffing that a measure may state anew. */
-export const RECRUITMENT_FIELDS = [
+const RECRUITMENT_FIELDS = [
   'turnover',
   'timeToFill',
   'rampUp',

@@ -10,7 +10,7 @@ const kroner = <const Unit extends 'kr' | 'kr/year'>(unit: Unit) => quantity(uni
 const monthsOfTime = () => quantity('months', { min: 0, max: limits.months });
 
 /** Positions that a measure pays for in a group. */
-export const investedFunding = strict({ group: groupId, positions: positions() });
+const investedFunding = strict({ group: groupId, positions: positions() });
 
 /**
  * New positions in groups, recruited evenly over `recruitedOver` months (0..144, default 0) from the day `from`. What it costs once

@@ -3,7 +3,7 @@ import type { ScenarioId } from '../../model/id.ts';
 import { textIn } from '../../text/language.ts';
 import { m } from '../../text/paraglide/messages.js';
 import { costSeries } from '../../views/cost-series.ts';
-import { effectCost, forecastYears } from '../../views/effect-cost.ts';
+import { effectCost } from '../../views/effect-cost.ts';
 import { effectCostTable, marginalCostTable } from '../../views/effect-cost-table.ts';
 import { expectedSpendTable } from '../../views/expected-spend-table.ts';
 import { printedTables, type PrintedTable } from '../../views/printed-tables.ts';
@@ -41,7 +41,7 @@ export function moneySection(composing: Composing): Block[] {
 function effect(composing: Composing, asked: ScenarioId, other: ScenarioId): Block[] {
   const { shown, numbers } = composing;
   if (asked === other || !hasCases(shown)) return [];
-  const { cost } = effectCost(shown, asked, other, forecastYears(shown));
+  const { cost } = effectCost(shown, asked, other);
   if (cost === null || cost === 0) return [];
   // Of the scenarios that the note compares, so that it is the same whatever else is computed beside it.
   const marginal = marginalCostTable(ofPair(composing));

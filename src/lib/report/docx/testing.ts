@@ -36,7 +36,7 @@ export const seriesCalled = (id: string, description: string): Series => ({
 });
 
 /** "17.040" as the number it is; a dash is none. */
-export function thousands(text: string): NumberCell {
+function thousands(text: string): NumberCell {
   const digits = text.replaceAll('.', '').replace('−', '-');
   return { text, value: digits === '–' ? null : Number(digits), decimals: 0 };
 }
@@ -125,7 +125,7 @@ export const tableOfSections: TableView = {
 };
 
 /** The time plan of the same note: sixteen quarters. */
-export const timePlan: TableView = {
+const timePlan: TableView = {
   title: 'Tidsangivelse for anlægsprojekt',
   head: [
     { text: 'Anlægsaktivitet' },

@@ -132,7 +132,7 @@ function withValues(sheets: readonly Sheet[]): Feature {
  */
 export async function writeXlsx(tables: readonly TableView[], shown: Shown): Promise<Uint8Array> {
   const { language } = shown;
-  const all = [...tables, assumptionTable(shown), provenanceTable(shown)];
+  const all = [...tables, assumptionTable(shown, true), provenanceTable(shown)];
   const names = sheetNames(
     all.map(({ title }) => title),
     m.sheet_spare({}, { locale: language })
