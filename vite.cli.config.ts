@@ -9,8 +9,8 @@ const threads = readdirSync(forecast)
   .map((name) => [name.replace('.ts', ''), `${forecast}/${name}`]);
 
 export default defineConfig({
-  // Packages are bundled, too: the program starts faster from few files.
-  ssr: { noExternal: true },
+  // Packages are bundled, too: the program starts faster from few files. Those of the store, which few commands need, read files beside their own.
+  ssr: { noExternal: true, external: ['@electric-sql/pglite', 'pg'] },
   publicDir: false,
   build: {
     ssr: true,

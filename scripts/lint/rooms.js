@@ -30,7 +30,7 @@ export const mayImport = {
   charts: ['numerics', 'text'],
   ui: ['numerics', 'text'],
   routes: [...stateful, 'charts', 'ui'],
-  cli: [...stateful, 'charts']
+  cli: [...stateful, 'charts', 'server']
 };
 
 /** Rooms that may read the Series type and its functions, the one file of `charts` that is not drawing. */

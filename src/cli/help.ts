@@ -14,6 +14,9 @@ Brug
   fristvaerk explain MODEL.json [tilvalg]    siger, hvorfor to scenarier er forskellige
   fristvaerk note MODEL.json [tilvalg]       skriver modellens budgetnotat
   fristvaerk validate MODEL.json             siger, om en model kan bruges, og ellers hvorfor ikke
+  fristvaerk store backup FIL                skriver alle gemte modeller, versioner og links i én fil
+  fristvaerk store restore FIL [--replace]   genindlæser dem i et tomt lager (--replace: erstatter alt i lageret)
+  fristvaerk store upgrade                   bringer lageret op til programmets udgave
   fristvaerk bench [tilvalg]                 måler regnehastigheden på denne maskine
   fristvaerk --version
 
@@ -51,6 +54,8 @@ Tilvalg til bench
   --workers K          antal tråde, der måles op til; 0 måler kun uden tråde
   --json               alle målinger som JSON
 
+Lageret er mappen FRISTVAERK_DATA (ellers data), eller PostgreSQL på DATABASE_URL.
+
 Tilvalg til alle
   --language da|en     sprog (ellers dansk)
   --help               denne vejledning
@@ -66,6 +71,9 @@ Usage
   fristvaerk explain MODEL.json [options]    says why two scenarios differ
   fristvaerk note MODEL.json [options]       writes the model's budget note
   fristvaerk validate MODEL.json             says whether a model can be used, and if not, why
+  fristvaerk store backup FILE               writes all stored models, versions and links to one file
+  fristvaerk store restore FILE [--replace]  restores them to an empty store (--replace: replaces all it holds)
+  fristvaerk store upgrade                   brings the store up to the program's version
   fristvaerk bench [options]                 measures the speed of this machine
   fristvaerk --version
 
@@ -102,6 +110,8 @@ ${figureLines('en')}
 Options of bench
   --workers K          threads to measure up to; 0 measures without threads only
   --json               every measurement as JSON
+
+The store is the folder FRISTVAERK_DATA (default: data), or PostgreSQL at DATABASE_URL.
 
 Options of all commands
   --language da|en     language (default: Danish)

@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explainCommand,
   note: async () => (await import('./note.ts')).noteCommand,
   validate: async () => (await import('./validate.ts')).validateCommand,
+  store: async () => (await import('./store.ts')).storeCommand,
   bench: async () => (await import('./bench.ts')).benchCommand
 };
 
