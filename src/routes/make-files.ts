@@ -17,8 +17,9 @@ const loadDocx = () => import('../lib/report/docx/write-docx.ts');
 const loadXlsx = () => import('../lib/report/xlsx/write-xlsx.ts');
 
 /** Loads what writes a file, so that it is there when the file is asked for. */
-export async function loadWriter(file: 'word' | 'excel' | 'excelAll'): Promise<void> {
-  await (file === 'word' ? loadDocx() : loadXlsx());
+export async function loadWriter(file: 'word' | 'excel' | 'excelAll' | 'record'): Promise<void> {
+  if (file === 'word') await loadDocx();
+  else if (file !== 'record') await loadXlsx();
 }
 
 /** What a note is called in the names of its files. */
