@@ -13,36 +13,8 @@ import * as restore from '../../src/routes/api/models/[id]/versions/[number]/res
 import * as shares from '../../src/routes/api/models/[id]/shares/+server.ts';
 import * as share from '../../src/routes/api/models/[id]/shares/[share]/+server.ts';
 import * as shared from '../../src/routes/api/shares/[token]/+server.ts';
+import { call, ORIGIN } from './call-api.ts';
 import { emptyStore, kinds, type TestStore } from './stores.ts';
-
-const ORIGIN = 'http://127.0.0.1:4173';
-
-interface Sent {
-  body?: unknown;
-  params?: Record<string, string>;
-  headers?: Record<string, string>;
-  query?: string;
-}
-
-/** Calls a handler as the server does. A body that is not a string is sent as JSON. */
-async function call(
-  handler: (event: never) => Response | Promise<Response>,
-  { body, params = {}, headers = {}, query = '' }: Sent = {}
-) {
-  const url = new URL(`${ORIGIN}/api${query}`);
-  const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
-  const request = new Request(url, {
-    method: sent === null ? 'GET' : 'POST',
-    body: sent,
-    headers: {
-      host: '127.0.0.1:4173',
-      ...(sent !== null && { 'content-type': 'application/json' }),
-      ...headers
-    }
-  });
-  const response = await handler({ request, url, params } as never);
-  return { status: response.status, body: await response.json(), headers: response.headers };
-}
 
 const by = 'Kirsten';
 const create = (document: unknown = smallInput()) =>

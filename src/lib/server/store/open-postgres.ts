@@ -25,7 +25,8 @@ export function openPostgres(url: string): Database {
     keepAlive: true,
     types
   });
-  // A connection that is cut while nobody uses it is left out of the pool; without a listener it would end the process.
+  // A connection that is cut is left out of the pool, and whoever used it is told; without listeners it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }
