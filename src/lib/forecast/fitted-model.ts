@@ -2,6 +2,7 @@ import type { DateText } from '../model/date-text.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { Cause, FiveAnswers, Implied } from '../model/five-answers.ts';
 import { monthCount } from '../model/date-text.ts';
+import { limits } from '../model/limits.ts';
 import { numberWording, type Wording } from '../model/wording.ts';
 import { impliedByAnswers, newModel } from '../model/new-model.ts';
 import { validateModel, type RefusedModel } from '../model/validate.ts';
@@ -87,8 +88,14 @@ function withDoubt(answers: FiveAnswers, fitted: FittedModel): FittedModel {
 }
 
 /** The more hours go to the oldest, the fewer are in time. */
-function fitQueue({ onTimeShare }: FiveAnswers, trial: (cause: Cause) => FittedModel): FittedModel {
-  return nearestShare(onTimeShare, 1, 12, (oldestShare) => trial({ kind: 'queue', oldestShare }));
+function fitQueue({ onTimeShare, fte }: FiveAnswers, trial: (cause: Cause) => FittedModel): FittedModel {
+  const distance = ({ firstYear }: FittedModel) => Math.abs(firstYear.onTimeShare - onTimeShare);
+  const [pooled, shared] = (['pooled', 'shared'] as const)
+    .filter((caseload) => caseload === 'pooled' || fte <= limits.advisers)
+    .map((caseload) =>
+      nearestShare(onTimeShare, 1, 10, (oldestShare) => trial({ kind: 'queue', oldestShare, caseload }))
+    );
+  return shared && distance(shared) < distance(pooled!) ? shared : pooled!;
 }
 
 /** The longer cases wait, the more are open; the more unequal the waits, the fewer are in time. */

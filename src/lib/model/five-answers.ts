@@ -18,8 +18,11 @@ export interface FiveAnswers {
 
 /** Why cases are open as long as they are. */
 export type Cause =
-  /** More cases are open than come in before a deadline: they wait for a caseworker. `oldestShare` of the hours goes to the oldest. */
-  | { readonly kind: 'queue'; readonly oldestShare: number }
+  /**
+   * More cases are open than come in before a deadline: they wait for a caseworker. `oldestShare` of the hours goes to the oldest. One adviser to a
+   * case keeps that share exactly; where all work on one case at a time, a small team gives the oldest a case a day at least.
+   */
+  | { readonly kind: 'queue'; readonly oldestShare: number; readonly caseload: 'pooled' | 'shared' }
   /** Cases are open for less than the deadline on average: what makes some of them late is waiting outside the municipality. */
   | { readonly kind: 'outsideWait'; readonly meanDays: number; readonly variation: number };
 
@@ -62,7 +65,7 @@ export function impliedBy(answers: FiveAnswers, caseHoursPerFte: number): Implie
 
 function causeOf({ onTimeShare }: FiveAnswers, daysOpen: number, deadlineDays: number): Cause {
   return daysOpen >= deadlineDays
-    ? { kind: 'queue', oldestShare: 1 - onTimeShare }
+    ? { kind: 'queue', oldestShare: 1 - onTimeShare, caseload: 'pooled' }
     : {
         kind: 'outsideWait',
         meanDays: daysOpen,

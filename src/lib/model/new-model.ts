@@ -111,7 +111,7 @@ export function newModel(
           da: 'Del af nettotiden, der går til sager; resten er møder, uddannelse og sparring. Ret den til jeres egen.',
           en: 'Part of net time spent on cases; the rest is meetings, training and supervision. Change it to your own.'
         }),
-        caseload: 'pooled',
+        caseload: implied.cause.kind === 'queue' ? implied.cause.caseload : 'pooled',
         lanes: lanesOf(implied.cause)
       }
     ],

@@ -54,7 +54,7 @@ it('tells what follows, hours per case first', () => {
       hoursPerCase: 12.432,
       hoursPerMonth: 1243.2,
       daysOpen: 67,
-      cause: { kind: 'queue', oldestShare: 0.2 },
+      cause: { kind: 'queue', oldestShare: 0.2, caseload: 'pooled' },
       doubts: []
     },
     { onTimeShare: 0.8, openCases: 231.6 },
