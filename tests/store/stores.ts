@@ -12,7 +12,7 @@ import type { Database } from '../../src/lib/server/store/tables.ts';
 export const kinds = ['embedded', 'postgres'] as const;
 export type Kind = (typeof kinds)[number];
 
-const opened = new Map<Kind, Promise<Database>>();
+const databases = new Map<Kind, Promise<Database>>();
 
 /** A new database of the test server: its address. */
 export async function newPostgresDatabase(server: string = inject('postgres')): Promise<string> {
@@ -31,8 +31,8 @@ async function openDatabase(kind: Kind): Promise<Database> {
 
 /** A database with nothing in it, which the tests of one thread use one after another. */
 export async function emptyDatabase(kind: Kind): Promise<Database> {
-  const database = opened.get(kind) ?? openDatabase(kind);
-  opened.set(kind, database);
+  const database = databases.get(kind) ?? openDatabase(kind);
+  databases.set(kind, database);
   const empty = await database;
   await sql`drop schema public cascade`.execute(empty);
   await sql`create schema public`.execute(empty);
@@ -46,5 +46,7 @@ export interface TestStore extends Store {
 
 export async function emptyStore(kind: Kind): Promise<TestStore> {
   const store: { time: Date } = { time: new Date('2026-03-02T08:00:00.000Z') };
-  return Object.assign(store, await storeOver(kind, await emptyDatabase(kind), () => store.time));
+  const opened = await storeOver(kind, await emptyDatabase(kind), () => store.time);
+  // The database goes on to the next test.
+  return Object.assign(store, opened, { close: async () => {} });
 }
