@@ -106,6 +106,7 @@ describe('allowed', () => {
     ['src/routes/probe.ts', '../lib/ui/target.ts'],
     ['src/routes/+page.server.ts', '../lib/server/target.ts'],
     ['src/routes/api/+server.ts', '../../lib/server/target.ts'],
+    ['src/cli/probe.ts', '../lib/server/target.ts'],
     ['src/lib/server/probe.ts', '../report/target.ts'],
     ['src/lib/model/probe.ts', 'zod'],
     ['src/lib/charts/probe.ts', 'd3'],

@@ -1,26 +1,6 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { Store } from '../../src/lib/server/store/store.ts';
-
-const folder = fileURLToPath(new URL('../../node_modules/.cache/fristvaerk/saver/', import.meta.url));
-
-/** Builds the program that saves, so that it can be started as a process of its own. @returns its file */
-export async function buildSaver(): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      ssr: fileURLToPath(new URL('./saver.ts', import.meta.url)),
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: false
-    }
-  });
-  return `${folder}saver.js`;
-}
+import { buildProgram } from './build-program.ts';
 
 /** A save whose acknowledgement was read before its process was killed. */
 interface Acknowledged {
@@ -84,7 +64,7 @@ export async function killSaves(
   { kills, saves, pause }: { kills: number; saves: number; pause: (kill: number) => number },
   open: () => Promise<Store>
 ): Promise<KilledSaves> {
-  const saver = await buildSaver();
+  const saver = await buildProgram('saver');
   const acknowledged: Acknowledged[] = [];
   for (let kill = 0; kill < kills; kill++) {
     const modelId = acknowledged[0]?.modelId;

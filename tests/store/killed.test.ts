@@ -1,8 +1,10 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { openStore } from '../../src/lib/server/store/open-store.ts';
+import { buildProgram } from './build-program.ts';
 import { killSaves } from './kill-saves.ts';
 import { newPostgresDatabase } from './stores.ts';
 
@@ -19,22 +21,63 @@ function expectAllThere({
   expect(versions).toBeLessThanOrEqual(acknowledged + kills);
 }
 
+const timeout = 600_000;
 const plan = { kills: 3, saves: 34, pause: (kill: number) => 7 * kill };
 
-test('a hundred saves in a folder, their program killed three times: every acknowledged one is there', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fristvaerk-killed-'));
-  try {
-    expectAllThere(
-      await killSaves({ FRISTVAERK_DATA: folder, DATABASE_URL: '' }, plan, () =>
-        openStore({ kind: 'embedded', folder })
-      )
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+test(
+  'a hundred saves in a folder, their program killed three times: every acknowledged one is there',
+  { timeout },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fristvaerk-killed-'));
+    try {
+      expectAllThere(
+        await killSaves({ FRISTVAERK_DATA: folder, DATABASE_URL: '' }, plan, () =>
+          openStore({ kind: 'embedded', folder })
+        )
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
-});
+);
 
-test('and on PostgreSQL', async () => {
+test('and on PostgreSQL', { timeout }, async () => {
   const url = await newPostgresDatabase(inject('postgres'));
   expectAllThere(await killSaves({ DATABASE_URL: url }, plan, () => openStore({ kind: 'postgres', url })));
 });
+
+/** What a program says first. */
+const firstWord = ({ stdout }: ChildProcess) =>
+  new Promise<string>((resolve) =>
+    stdout?.setEncoding('utf8').once('data', (text: string) => resolve(text.trim()))
+  );
+
+test(
+  'of six programs that find a lock left by a killed one at the same moment, one gets it',
+  { timeout },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fristvaerk-race-'));
+    const file = join(folder, 'store.lock');
+    const locker = await buildProgram('locker');
+    const start = (at: number) =>
+      spawn(process.execPath, [locker, file, String(at)], { stdio: ['ignore', 'pipe', 2] });
+    const kill = async (child: ChildProcess) => {
+      if (child.exitCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    };
+    try {
+      for (let round = 0; round < 5; round++) {
+        const moment = Date.now() + 2_000;
+        const racers = Array.from({ length: 6 }, () => start(moment));
+        const words = await Promise.all(racers.map(firstWord));
+        expect(words.sort()).toEqual(['got it', 'held', 'held', 'held', 'held', 'held']);
+        // The holder leaves its lock behind for the next round.
+        await Promise.all(racers.map(kill));
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+);

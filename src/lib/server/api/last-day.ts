@@ -13,7 +13,7 @@ const hourInDenmark = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** The moment at which a day ends in Denmark, an hour or two before it ends in Greenwich. @param day YYYY-MM-DD */
-export function endOfDay(day: string): Date {
+function endOfDay(day: string): Date {
   const greenwich = Date.parse(`${day}T00:00:00Z`) + DAY;
   const summer = new Date(greenwich - 2 * HOUR);
   return hourInDenmark.format(summer) === '00' ? summer : new Date(greenwich - HOUR);

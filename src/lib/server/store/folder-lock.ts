@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmdirSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs';
 import { StoreFault } from './fault.ts';
 import { stillRuns, thisProcess, type ProcessMark } from './this-process.ts';
 
@@ -80,7 +89,7 @@ function claim(file: string, holder: Holder): boolean {
 /** Removes a lock that was left, one process at a time: two that both found it must not remove each other's new one. */
 function removeLeft(file: string): void {
   const guard = `${file}.takeover`;
-  if (ageOf(guard) > TAKEOVER) rmdirSync(guard);
+  if (ageOf(guard) > TAKEOVER) rmSync(guard, { recursive: true, force: true });
   try {
     mkdirSync(guard);
   } catch (error) {
