@@ -86,8 +86,8 @@ test('LanguageSwitch names each language in itself', () => {
 });
 
 test.each([
-  [1000, 'Dokument 0123456789 beregningsmotor 0.1.0 startværdi 42 1.000 gennemregninger 3.2.2025'],
-  [0, 'Dokument 0123456789 beregningsmotor 0.1.0 startværdi 42 forventet forløb 3.2.2025']
+  [1000, 'Dokument 0123456789ab beregningsmotor 0.1.0 startværdi 42 1.000 gennemregninger 3.2.2025'],
+  [0, 'Dokument 0123456789ab beregningsmotor 0.1.0 startværdi 42 forventet forløb 3.2.2025']
 ])('Provenance of %s replications', (replications, line) => {
   const { body } = render(Provenance, {
     props: {

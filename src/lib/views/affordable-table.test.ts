@@ -97,7 +97,7 @@ describe('what is typed', () => {
     ['12,8 ÅV', 12.8],
     ['28 årsværk', 28]
   ])('%s is årsværk', (text, fte) => {
-    expect(readFte(text, shown)).toEqual({ ok: true, value: fte });
+    expect(readFte(text, children, 1, shown)).toEqual({ ok: true, value: fte });
   });
 
   it.each<[string, string]>([
@@ -112,7 +112,16 @@ describe('what is typed', () => {
     expect(read.ok ? '' : read.reason).toContain(reason);
   });
 
+  it('årsværk that no amount pays for are refused: a hundred thousandth of 1.000 mia. kr. is 16,43 at 608.571 kr.', () => {
+    const read = readFte('20000', children, 1e-5, shown);
+    expect(read.ok ? '' : read.reason).toMatch(/fra 0 til 16,43/);
+    expect(readFte('16,4', children, 1e-5, shown)).toEqual({ ok: true, value: 16.4 });
+    // 16,4 · 608.571 · 100.000
+    expect(typedKroner(16.4, children, 1e-5, shown)).toBe('998.056.440.000');
+    expect(readFte('20000', children, 1, shown)).toEqual({ ok: true, value: 20_000 });
+  });
+
   it('kroner are no årsværk', () => {
-    expect(readFte('3 kr.', shown).ok).toBe(false);
+    expect(readFte('3 kr.', children, 1, shown).ok).toBe(false);
   });
 });

@@ -97,34 +97,43 @@ export function affordableTable(
 export const readAmount = (text: string, { language }: Context): Read =>
   readTyped(parseKroner(text, language), 'kroner', language);
 
-/** What was typed as årsværk, or why it cannot be read. */
-export const readFte = (text: string, { language }: Context): Read =>
-  readTyped(parseNumber(text, language), 'fte', language);
+/** What was typed as årsværk in a group, or why it cannot be read: no more than an amount that can be typed pays for. @param share above 0 */
+export const readFte = (
+  text: string,
+  { krPerFte }: PricedGroup,
+  share: number,
+  { language }: Context
+): Read => readTyped(parseNumber(text, language), 'fte', language, (MOST.kroner * share) / krPerFte);
 
 type Read = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: string };
 
 /** More than any budget has, and no more than øre can be counted exactly in. */
 const MOST = { kroner: 1e12, fte: 20_000 } as const;
 
-function readTyped(parsed: ParsedNumber, unit: 'kroner' | 'fte', locale: Context['language']): Read {
+function readTyped(
+  parsed: ParsedNumber,
+  unit: 'kroner' | 'fte',
+  locale: Context['language'],
+  payable = Infinity
+): Read {
+  const most = Math.min(MOST[unit], Math.floor(payable * 100) / 100);
   const reasonOf = (problem: NumberProblem | 'range'): Read => {
     const options = { locale };
     const example =
       unit === 'kroner' ? m.typed_example_kroner({}, options) : m.typed_example_fte({}, options);
-    const most = writeNumber(MOST[unit], locale);
     const words = {
       empty: m.typed_empty({ example }, options),
       notANumber: m.typed_not_a_number({ example }, options),
       badGrouping: m.typed_bad_grouping({ example }, options),
       unknownUnit: m.typed_unit({ example }, options),
       wrongUnit: m.typed_unit({ example }, options),
-      range: m.typed_range({ most }, options)
+      range: m.typed_range({ most: writeNumber(most, locale, Number.isInteger(most) ? 0 : 2) }, options)
     };
     return { ok: false, reason: words[problem] };
   };
   if (!parsed.ok) return reasonOf(parsed.reason);
   if (parsed.unit !== undefined && parsed.unit !== unit) return reasonOf('wrongUnit');
-  if (parsed.value < 0 || parsed.value > MOST[unit]) return reasonOf('range');
+  if (parsed.value < 0 || parsed.value > most) return reasonOf('range');
   return { ok: true, value: parsed.value };
 }
 

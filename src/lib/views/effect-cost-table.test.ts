@@ -62,6 +62,8 @@ describe('effect per krone', () => {
       ['»Udløb« til »Delvis«', '0,3', '–', '1.000', '83,3'],
       ['»Delvis« til »Videreført«', '0,3', '–', '200', '16,7']
     ]);
+    // Kroner of another year buy more or less: the table tells whose they are.
+    expect(table.notes).toContain('Beløbene er i 2025 p/l.');
   });
 
   it('has a band of the paired differences: the price is dearest where the difference is smallest', () => {

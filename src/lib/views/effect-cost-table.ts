@@ -12,7 +12,7 @@ import {
   type EffectKind
 } from './effect-cost.ts';
 import { quoteName } from './quote-name.ts';
-import { shownLevel } from './shown-prices.ts';
+import { levelNotes, shownLevel } from './shown-prices.ts';
 import { inSentence, scenarioName, type Shown } from './shown.ts';
 import type { NumberCell, TableCell, TableView } from './table-view.ts';
 
@@ -90,7 +90,12 @@ export function marginalCostTable(
         cells(shown, perMillion, kind === 'points' ? 1 : 0, banded)
       )
     ]),
-    notes: [m.marginal_note({}, options), ...untold(shown, steps), ...methodNotes(shown, years, banded)]
+    notes: [
+      m.marginal_note({}, options),
+      ...levelNotes(shown, language),
+      ...untold(shown, steps),
+      ...methodNotes(shown, years, banded)
+    ]
   };
 }
 
