@@ -10,7 +10,8 @@ export function linesIn(text: string, characters: number): number {
       }
       used += (used > 0 ? 1 : 0) + length;
       count += Math.max(0, Math.ceil(used / characters) - 1);
-      used %= characters;
+      // A line that is just full has no room for the next word.
+      used = used > characters ? used % characters || characters : used;
     }
     return lines + count;
   }, 0);

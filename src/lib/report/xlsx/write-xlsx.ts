@@ -47,8 +47,9 @@ const looks: Readonly<Record<CellRole, CellObject>> = {
 /** Points that a line of text is high. */
 const LINE_HEIGHT = 15;
 const TITLE_HEIGHT = 20;
-/** The title's letters are so much wider. */
+/** The letters of titles and heads are so much wider. */
 const TITLE_WIDTH = 1.4;
+const BOLD_WIDTH = 1.1;
 /** The highest that Excel lets a row be, in points. */
 const HIGHEST = 409;
 
@@ -64,7 +65,8 @@ function packageCell(cell: SheetCell, widths: readonly number[], column: number)
   const text = { ...look, type: String, value: spelledOut(value), wrap: true };
   const isTitle = role === 'title';
   const room = widths.slice(column, column + across).reduce((sum, width) => sum + width, 0);
-  const lines = linesIn(value, (room - MARGIN) / (isTitle ? TITLE_WIDTH : 1));
+  const letterWidth = isTitle ? TITLE_WIDTH : look.fontWeight === 'bold' ? BOLD_WIDTH : 1;
+  const lines = linesIn(value, Math.max(1, Math.floor((room - MARGIN) / letterWidth)));
   const height = Math.min(HIGHEST, lines * (isTitle ? TITLE_HEIGHT : LINE_HEIGHT));
   return { ...text, ...(across > 1 && { columnSpan: across }), ...((isTitle || lines > 1) && { height }) };
 }
