@@ -1,8 +1,20 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { join, relative } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { smallInput } from '../../src/lib/model/testing.ts';
+import { createModel } from '../../src/lib/server/store/create-model.ts';
 import type { StoreFault } from '../../src/lib/server/store/fault.ts';
 import { lockFolder } from '../../src/lib/server/store/folder-lock.ts';
 import { openStore } from '../../src/lib/server/store/open-store.ts';
@@ -142,3 +154,34 @@ describe('a folder that cannot be used', () => {
     expect(readFileSync(join(folder, 'store', 'PG_VERSION'), 'utf8')).toBe('17\n');
   });
 });
+
+test.runIf(process.platform === 'linux')(
+  'a save in a folder is acknowledged when its journal is on the disk',
+  async () => {
+    const store = await openStore({ kind: 'embedded', folder });
+    const synced: string[] = [];
+    const real = fs.fsyncSync;
+    const watch = vi.spyOn(fs, 'fsyncSync').mockImplementation((file) => {
+      synced.push(relative(join(folder, 'store'), readlinkSync(`/proc/self/fd/${file}`)));
+      real(file);
+    });
+    syncBuiltinESMExports();
+    try {
+      const { rows } = await sql`select current_setting('fsync') as fsync`.execute(store.database);
+      expect(rows).toEqual([{ fsync: 'on' }]);
+      for (const _each of [1, 2, 3]) {
+        synced.length = 0;
+        await createModel(store, { document: smallInput(), by: 'Åse', change: 'Ny' });
+        expect(synced).toContainEqual(expect.stringMatching(/^pg_wal\/[0-9A-F]{24}$/));
+      }
+      synced.length = 0;
+      await sql`checkpoint`.execute(store.database);
+      expect(synced).toContainEqual(expect.stringMatching(/^base\/\d+\/\d+$/));
+      expect(synced).toContain('global/pg_control');
+    } finally {
+      watch.mockRestore();
+      syncBuiltinESMExports();
+      await store.close();
+    }
+  }
+);

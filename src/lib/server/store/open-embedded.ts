@@ -7,6 +7,7 @@ import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { parsers } from './parsers.ts';
 import { PGliteDialect } from './pglite-dialect.ts';
 import type { Database } from './tables.ts';
+import { waitForDisk, waitingParameters } from './wait-for-disk.ts';
 
 /** The server in PGlite: another one does not read its files. */
 const POSTGRES = '18';
@@ -38,9 +39,16 @@ function checkServer(folder: string): void {
   if (found !== POSTGRES) throw foreign(folder, found);
 }
 
-/** Makes an embedded server, in memory where no folder is given. */
+/** Starts an embedded server on a folder, made where there is none; in memory where no folder is given. */
 export async function startEmbedded(folder?: string): Promise<PGlite> {
-  return PGlite.create({ ...(folder && { dataDir: folder }), parsers: { ...parsers } });
+  if (folder === undefined) return PGlite.create({ parsers: { ...parsers } });
+  const server = await PGlite.create({
+    dataDir: folder,
+    startParams: [...waitingParameters],
+    parsers: { ...parsers }
+  });
+  waitForDisk(server, folder);
+  return server;
 }
 
 /** A database over an embedded server. */

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { removeOld } from './delete-model.ts';
 import { StoreFault } from './fault.ts';
 import { openStore } from './open-store.ts';
 import { storeSettings } from './settings.ts';
-import type { Store } from './store.ts';
+import { ask, type Store } from './store.ts';
 
 /** The one store of this process, kept where a server that loads its modules anew finds it again. */
 interface Held {
@@ -32,6 +33,8 @@ export async function theStore(): Promise<Store> {
     if (Date.now() - held.removedOld > DAY) {
       held.removedOld = Date.now();
       await removeOld(store);
+      // An embedded server makes none by itself, and its journal would grow until it is closed.
+      if (store.kind === 'embedded') await ask(store, (database) => sql`checkpoint`.execute(database));
     }
     return store;
   } catch (error) {
