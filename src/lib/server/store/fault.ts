@@ -25,8 +25,8 @@ const full: Wording = {
   en: 'There is no room left on the disk where models are kept. Nothing was saved. Make room, and save again.'
 };
 const away: Wording = {
-  da: 'Der er ingen forbindelse til databasen, så det vides ikke, at noget er gemt. Prøv igen om lidt.',
-  en: 'There is no connection to the database, so nothing is known to be saved. Try again in a while.'
+  da: 'Der er ingen forbindelse til databasen. Det er ikke sikkert, at noget er gemt. Prøv igen om lidt.',
+  en: 'There is no connection to the database. It is not certain that anything was saved. Try again in a while.'
 };
 const denied: Wording = {
   da: 'Databasen lukker ikke programmet ind: bruger, kodeord, database eller rettigheder i DATABASE_URL er forkerte.',
