@@ -113,6 +113,16 @@ export class Draft {
     this.#askToCheck(REST_MILLISECONDS);
   }
 
+  /** Takes over a change that was made and run elsewhere: the lever's share. @param model with it, valid */
+  follow(path: Path, value: unknown, model: ModelDocument): void {
+    const isCurrent = this.isChecked && this.isValid;
+    this.set(path, value);
+    if (!isCurrent) return;
+    this.#cancelCheck?.();
+    this.isChecked = true;
+    this.valid = model;
+  }
+
   /** What is typed from now on is another change. */
   rest(): void {
     const last = this.undoable as Step | undefined;

@@ -1,5 +1,6 @@
 import type { ModelDocument } from '../model/document.ts';
 import type { ContinueGrant, Measure } from '../model/measure.ts';
+import type { Path } from '../model/problem.ts';
 import { likelyValue } from '../model/quantity-value.ts';
 import type { Source } from '../model/source.ts';
 
@@ -14,6 +15,16 @@ const setsShare =
 export function leverQuantity({ lever, scenarios }: ModelDocument): Share | undefined {
   if (!lever) return undefined;
   return scenarios.find(({ id }) => id === lever.scenario)?.measures.find(setsShare(lever))?.share;
+}
+
+/** Where the shares stand that the lever moves. */
+export function leverPaths({ lever, scenarios }: ModelDocument): Path[] {
+  if (!lever) return [];
+  const moves = setsShare(lever);
+  const index = scenarios.findIndex(({ id }) => id === lever.scenario);
+  return (scenarios[index]?.measures ?? []).flatMap((measure, at): Path[] =>
+    moves(measure) ? [['scenarios', index, 'measures', at, 'share']] : []
+  );
 }
 
 /** The continued share (0..1.5) that the lever stands at. */

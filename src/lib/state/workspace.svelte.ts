@@ -5,10 +5,11 @@ import type { Runner } from '../forecast/runner.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { documentHash } from '../model/hash.ts';
 import type { ScenarioId, UnitId } from '../model/id.ts';
+import type { Path } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { EarlierNote } from './earlier-note.svelte.ts';
 import { leverRun, type LeverRun } from './lever-run.ts';
-import { leverShare, withLeverShare } from './lever-share.ts';
+import { leverPaths, leverQuantity, leverShare, withLeverShare } from './lever-share.ts';
 import { refineScenarios, replaceScenario, replicationsOf } from './mix-forecasts.ts';
 import { readModelFile, type ModelFile, type RefusedFile } from './read-model-file.ts';
 
@@ -37,6 +38,8 @@ export type Ended = { readonly kind: 'stopped' } | { readonly kind: 'failed'; re
 
 /** So long must the lever rest before replications are run for it. */
 const REST_MILLISECONDS = 100;
+/** So long must an edited document rest: bands would only slow the next keystroke. */
+const ADOPTED_REST_MILLISECONDS = 700;
 /** The first bands come at once; then this long between refinements, each of which redraws the page. */
 const REFRESH_MILLISECONDS = 700;
 
@@ -81,6 +84,10 @@ export class Workspace {
   progress = $state.raw<Progress>();
   /** Why the newest run ended early. */
   ended = $state.raw<Ended>();
+  /** The model that was opened last, as it was then. */
+  opened = $state.raw<ModelDocument>();
+  /** Is told of the share that the lever has come to rest at, and where it stands in the document. */
+  onlever: ((path: Path, share: unknown, model: ModelDocument) => void) | undefined;
   /** A file that could not be opened; what was open stays so. */
   refused = $state.raw<RefusedFile>();
 
@@ -116,10 +123,31 @@ export class Workspace {
     this.#show(model);
   }
 
+  /**
+   * Takes over a changed document: its expected runs are there on return, its replications follow when it rests. What the reader looks at
+   * stays in focus where it is still there.
+   */
+  adopt(model: ModelDocument): void {
+    this.#halt();
+    const { scenario, unit } = this;
+    const forecast = expectedForecast(model, scenariosOf(model));
+    this.#leverRun = undefined;
+    this.result = { model, forecast };
+    this.moving = false;
+    this.settled = this.result;
+    this.scenario = scenariosOf(model).find((id) => id === scenario) ?? model.headline.scenario;
+    this.unit = model.units.some(({ id }) => id === unit) ? unit : null;
+    const share = leverShare(model);
+    this.leverPercent = share === undefined ? undefined : Math.round(share * 100);
+    this.ended = undefined;
+    this.#cancelRest = this.#surroundings.after(ADOPTED_REST_MILLISECONDS, () => this.refine());
+  }
+
   #show(model: ModelDocument, hash?: string): void {
     const forecast = expectedForecast(model, scenariosOf(model), hash);
     this.#leverRun = undefined;
     const share = leverShare(model);
+    this.opened = model;
     this.result = { model, forecast };
     this.#settle();
     this.scenario = model.headline.scenario;
@@ -268,9 +296,12 @@ export class Workspace {
   }
 
   #settle(): void {
-    if (this.moving && this.result) this.result = withOwnHash(this.result);
+    const moved = this.moving && this.result ? withOwnHash(this.result) : undefined;
+    if (moved) this.result = moved;
     this.moving = false;
     this.settled = this.result;
+    for (const path of moved ? leverPaths(moved.model) : [])
+      this.onlever?.([...path], leverQuantity(moved!.model), moved!.model);
   }
 
   /**

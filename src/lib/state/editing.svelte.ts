@@ -1,0 +1,123 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { ModelDocument } from '../model/document.ts';
+import { sectionOf } from '../model/edit-sections.ts';
+import type { Path, Problem } from '../model/problem.ts';
+import { valueAt } from '../model/problem.ts';
+import type { Draft } from './draft.svelte.ts';
+import type { Surroundings, Workspace } from './workspace.svelte.ts';
+
+/** What names a place on the page that is folded in or out: an element's id where it has one, so that it stays so when it is moved. */
+function foldKey(root: unknown, path: Path): string {
+  return path
+    .map((key, index) => {
+      const id = typeof key === 'number' ? valueAt(root, [...path.slice(0, index + 1), 'id']) : undefined;
+      return typeof id === 'string' ? id : String(key);
+    })
+    .join('/');
+}
+
+/** The editor of what is open in a workspace: its draft, and what of it is on the page. */
+export class Editing {
+  isOpen = $state(false);
+  /** Why the editor could not be loaded. */
+  failure = $state<string>();
+  /** The section that is open, by its id; one at most. */
+  section = $state<string | undefined>('basics');
+  /** Whether everything in the open section is folded out. */
+  all = $state(false);
+  /** What is said of the newest change to those who do not see it. */
+  said = $state('');
+  /** An element that is being dragged. */
+  dragged = $state.raw<{ readonly list: Path; readonly index: number }>();
+
+  readonly #workspace: Workspace;
+  readonly #surroundings: Pick<Surroundings, 'after'>;
+  #made = $state.raw<{ readonly draft: Draft; readonly of: ModelDocument | undefined }>();
+  readonly #unfolded = new SvelteSet<string>();
+  readonly #byPlace = $derived.by(() => {
+    const places = new Map<string, Problem[]>();
+    for (const problem of this.draft?.problems ?? []) {
+      const key = problem.path.join('/');
+      places.set(key, [...(places.get(key) ?? []), problem]);
+    }
+    return places;
+  });
+
+  constructor(workspace: Workspace, surroundings: Pick<Surroundings, 'after'>) {
+    this.#workspace = workspace;
+    this.#surroundings = surroundings;
+    workspace.onlever = (path, share, model) => this.draft?.follow(path, share, model);
+  }
+
+  /** The draft of the model that is open, once the editor has been opened on it. */
+  get draft(): Draft | undefined {
+    return this.#made?.of === this.#workspace.opened ? this.#made?.draft : undefined;
+  }
+
+  /** Whether there are changes that no file has. */
+  get isUnsaved(): boolean {
+    return this.draft?.isUnsaved ?? false;
+  }
+
+  /** Whether the results on the page are of an earlier text than the newest. */
+  get isBehind(): boolean {
+    return this.draft !== undefined && !(this.draft.isChecked && this.draft.isValid);
+  }
+
+  /** Opens the editor; what it needs is loaded the first time. */
+  async open(): Promise<void> {
+    const of = this.#workspace.opened;
+    const model = this.#workspace.result?.model;
+    if (!model) return;
+    if (!this.draft) {
+      try {
+        const [{ Draft }, { loadFormulas }] = await Promise.all([
+          import('./draft.svelte.ts'),
+          import('../formulas/load-formulas.ts')
+        ]);
+        await loadFormulas();
+        const draft = new Draft(this.#workspace.result?.model ?? model, {
+          after: this.#surroundings.after,
+          clock: () => Date.now(),
+          onvalid: (valid) => this.#workspace.adopt(valid)
+        });
+        this.#made = { draft, of };
+      } catch (error) {
+        this.failure = error instanceof Error ? error.message : String(error);
+        return;
+      }
+    }
+    this.failure = undefined;
+    this.isOpen = true;
+  }
+
+  close(): void {
+    this.isOpen = false;
+  }
+
+  problemsAt(path: Path): readonly Problem[] {
+    return this.#byPlace.get(path.join('/')) ?? [];
+  }
+
+  /** How many problems are at a place or inside it. */
+  problemsWithin(path: Path): number {
+    const within = (problem: Problem) => path.every((key, index) => String(problem.path[index]) === String(key));
+    return (this.draft?.problems ?? []).filter(within).length;
+  }
+
+  isUnfolded(path: Path): boolean {
+    return this.all || this.#unfolded.has(foldKey(this.draft?.document, path));
+  }
+
+  fold(path: Path, isOut: boolean): void {
+    const key = foldKey(this.draft?.document, path);
+    if (isOut) this.#unfolded.add(key);
+    else this.#unfolded.delete(key);
+  }
+
+  /** Opens the section of a place and folds out what it is inside of. */
+  reveal(path: Path): void {
+    this.section = sectionOf(path).id;
+    path.forEach((_, index) => this.fold(path.slice(0, index + 1), true));
+  }
+}
