@@ -40,8 +40,7 @@ export function readTypedField(field: TypedField, key: string, text: string, lan
 
 /** The same value as a person would type it. */
 export function writeTypedField(field: TypedField, value: unknown, language: Language): string {
-  if (typeof value === 'number')
-    return field.kind === 'year' ? String(value) : writeNumber(value, language);
+  if (typeof value === 'number') return field.kind === 'year' ? String(value) : writeNumber(value, language);
   if (typeof value !== 'string') return '';
   const date = field.kind === 'date' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : undefined;
   if (date && language === 'da') return `${+date[3]!}.${+date[2]!}.${date[1]}`;

@@ -14,7 +14,17 @@ export const editSections: readonly EditSection[] = [
   {
     id: 'basics',
     title: { da: 'Grundoplysninger', en: 'Basics' },
-    keys: ['title', 'municipality', 'description', 'period', 'headline', 'lever', 'priceLevel', 'priceIndex', 'id']
+    keys: [
+      'title',
+      'municipality',
+      'description',
+      'period',
+      'headline',
+      'lever',
+      'priceLevel',
+      'priceIndex',
+      'id'
+    ]
   },
   {
     id: 'calendar',

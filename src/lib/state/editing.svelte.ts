@@ -35,11 +35,8 @@ export class Editing {
   #made = $state.raw<{ readonly draft: Draft; readonly of: ModelDocument | undefined }>();
   readonly #unfolded = new SvelteSet<string>();
   readonly #byPlace = $derived.by(() => {
-    const places = new Map<string, Problem[]>();
-    for (const problem of this.draft?.problems ?? []) {
-      const key = problem.path.join('/');
-      places.set(key, [...(places.get(key) ?? []), problem]);
-    }
+    const places: Record<string, Problem[] | undefined> = {};
+    for (const problem of this.draft?.problems ?? []) (places[problem.path.join('/')] ??= []).push(problem);
     return places;
   });
 
@@ -96,12 +93,13 @@ export class Editing {
   }
 
   problemsAt(path: Path): readonly Problem[] {
-    return this.#byPlace.get(path.join('/')) ?? [];
+    return this.#byPlace[path.join('/')] ?? [];
   }
 
   /** How many problems are at a place or inside it. */
   problemsWithin(path: Path): number {
-    const within = (problem: Problem) => path.every((key, index) => String(problem.path[index]) === String(key));
+    const within = (problem: Problem) =>
+      path.every((key, index) => String(problem.path[index]) === String(key));
     return (this.draft?.problems ?? []).filter(within).length;
   }
 
@@ -113,6 +111,32 @@ export class Editing {
     const key = foldKey(this.draft?.document, path);
     if (isOut) this.#unfolded.add(key);
     else this.#unfolded.delete(key);
+  }
+
+  /**
+   * Lets elements that have no id of their own stay folded in or out when they come to stand elsewhere in their list.
+   * @param to where an element comes to stand; undefined where it is gone
+   */
+  follow(list: Path, to: (index: number) => number | undefined): void {
+    const start = `${foldKey(this.draft?.document, list)}/`;
+    const inside = [...this.#unfolded].filter((key) => key.startsWith(start));
+    const followed = inside.flatMap((key) => {
+      const [index = '', ...rest] = key.slice(start.length).split('/');
+      const at = /^\d+$/.test(index) ? to(Number(index)) : index;
+      return at === undefined ? [] : [start + [at, ...rest].join('/')];
+    });
+    for (const key of inside) this.#unfolded.delete(key);
+    for (const key of followed) this.#unfolded.add(key);
+  }
+
+  /** Moves an element of a list; it stays folded in or out. */
+  move(list: Path, from: number, to: number): void {
+    this.follow(list, (index) => {
+      if (index === from) return to;
+      if (from < index && index <= to) return index - 1;
+      return to <= index && index < from ? index + 1 : index;
+    });
+    this.draft?.move(list, from, to);
   }
 
   /** Opens the section of a place and folds out what it is inside of. */

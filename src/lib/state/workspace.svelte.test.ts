@@ -305,3 +305,63 @@ describe('a workspace', () => {
     expect([workspace.leverPercent, workspace.moving]).toEqual([undefined, false]);
   });
 });
+
+describe('a changed document', () => {
+  const more = (input: ReturnType<typeof smallInput>) => {
+    input.inflows[0]!.perMonth = { ...uncertain(70, 80, 90, 'cases/month') };
+  };
+
+  it('has its expected runs at once, its replications when it rests, and what was looked at stays in focus', async () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    workspace.scenario = viderefoert;
+    const opened = workspace.opened;
+    const changed = smallModel(more);
+    workspace.adopt(changed);
+    const ids = changed.scenarios.map(({ id }) => id);
+    expect(workspace.result?.forecast.scenarios).toEqual(expectedForecast(changed, ids).scenarios);
+    expect([workspace.scenario, workspace.unit, workspace.leverPercent]).toEqual([
+      viderefoert,
+      'handicap',
+      100
+    ]);
+    expect([workspace.moving, page.runs.length, workspace.opened]).toEqual([true, 0, opened]);
+    page.rest();
+    expect(page.runs.map(({ request }) => request.model)).toEqual([changed]);
+    page.deliver(0);
+    page.runs[0]!.end();
+    await page.settle();
+    expect([workspace.moving, counts(workspace)]).toEqual([false, [100, 100]]);
+    expect(workspace.settled?.forecast.provenance.documentHash).toBe(documentHash(changed));
+  });
+
+  it('without the scenario in focus shows the headline of its own', () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    workspace.scenario = viderefoert;
+    const changed = smallModel((input) => {
+      input.scenarios[1]!.id = 'fortsat';
+      input.headline.against = 'fortsat';
+      input.lever!.scenario = 'fortsat';
+    });
+    workspace.adopt(changed);
+    expect([workspace.scenario, workspace.moving]).toEqual(['udloeb', false]);
+    expect(workspace.settled?.model).toBe(changed);
+  });
+
+  it('is told of the share that the lever comes to rest at, and of nothing else', () => {
+    const page = puppetPage();
+    const workspace = new Workspace(page.surroundings, smallModel());
+    const told: unknown[] = [];
+    workspace.onlever = (path, share) => told.push([path, share]);
+    workspace.adopt(smallModel(more));
+    page.rest();
+    page.deliver(0, 1);
+    expect(told).toEqual([]);
+    workspace.moveLever(50, source);
+    page.frame();
+    page.rest();
+    page.deliver(1, 1);
+    expect(told).toEqual([[['scenarios', 1, 'measures', 0, 'share'], { value: 0.5, unit: 'share', source }]]);
+  });
+});

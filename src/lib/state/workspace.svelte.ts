@@ -48,6 +48,21 @@ const SILENCE_MILLISECONDS = 2000;
 
 const scenariosOf = (model: ModelDocument): ScenarioId[] => model.scenarios.map(({ id }) => id);
 
+const namesIn = ({
+  scenarios,
+  units,
+  caseTypes,
+  staffGroups,
+  grants,
+  programmes = []
+}: ModelDocument): string =>
+  JSON.stringify(
+    [scenarios, units, caseTypes, staffGroups, grants, programmes].map((list) => list.map(({ id }) => id))
+  );
+
+/** Whether what is chosen in one model is there in the other. */
+const haveSameNames = (a: ModelDocument, b: ModelDocument): boolean => namesIn(a) === namesIn(b);
+
 /** Whether results have at least twice the replications of others: then they may tell another story. */
 const twiceAsMany = (result: Result, settled: Result | undefined): boolean =>
   result.forecast.provenance.replications >= 2 * (settled?.forecast.provenance.replications ?? 0);
@@ -103,6 +118,8 @@ export class Workspace {
   #frameAsked = false;
   #cancelRest: (() => void) | undefined;
   #leverSource: Source | undefined;
+  /** Whether the lever has moved since the settled results. */
+  #leverMoved = false;
   /** Of the open model; compiled at the lever's first movement. */
   #leverRun: LeverRun | undefined;
 
@@ -130,11 +147,15 @@ export class Workspace {
   adopt(model: ModelDocument): void {
     this.#halt();
     const { scenario, unit } = this;
-    const forecast = expectedForecast(model, scenariosOf(model));
+    const before = this.result;
+    const known = before?.forecast.provenance.documentHash;
+    const forecast = expectedForecast(model, scenariosOf(model), known);
     this.#leverRun = undefined;
+    this.#leverMoved = false;
     this.result = { model, forecast };
-    this.moving = false;
-    this.settled = this.result;
+    this.moving = true;
+    // What need not follow at once still shows the document before, where that has the same things to show.
+    if (!before || !haveSameNames(before.model, model)) this.#settle();
     this.scenario = scenariosOf(model).find((id) => id === scenario) ?? model.headline.scenario;
     this.unit = model.units.some(({ id }) => id === unit) ? unit : null;
     const share = leverShare(model);
@@ -243,6 +264,7 @@ export class Workspace {
     const model = withLeverShare(result.model, leverPercent / 100, this.#leverSource);
     this.result = { model, forecast: replaceScenario(result.forecast, moved) };
     this.moving = true;
+    this.#leverMoved = true;
     this.scenario = lever.scenario;
     this.#cancelRest = this.#surroundings.after(REST_MILLISECONDS, () => this.refine());
   }
@@ -300,8 +322,9 @@ export class Workspace {
     if (moved) this.result = moved;
     this.moving = false;
     this.settled = this.result;
-    for (const path of moved ? leverPaths(moved.model) : [])
-      this.onlever?.([...path], leverQuantity(moved!.model), moved!.model);
+    if (!moved || !this.#leverMoved) return;
+    this.#leverMoved = false;
+    for (const path of leverPaths(moved.model)) this.onlever?.(path, leverQuantity(moved.model), moved.model);
   }
 
   /**

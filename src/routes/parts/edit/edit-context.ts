@@ -1,0 +1,13 @@
+import { createContext } from 'svelte';
+import type { Draft } from '../../../lib/state/draft.svelte.ts';
+import type { Editing } from '../../../lib/state/editing.svelte.ts';
+import type { Language } from '../../../lib/text/language.ts';
+
+/** What every part of the editor works on. */
+export interface EditContext {
+  readonly editing: Editing;
+  readonly draft: Draft;
+  readonly language: Language;
+}
+
+export const [editContext, setEditContext] = createContext<EditContext>();
