@@ -1,6 +1,6 @@
 import { parseFormula } from '../formulas/parse-formula.ts';
 import type { FormulaFault } from '../formulas/formula.ts';
-import { unitWords, type UnitWord } from '../model/unit-words.ts';
+import { isShareUnit, unitWords, type UnitWord } from '../model/unit-words.ts';
 import type { Language } from '../text/language.ts';
 import { parseNumber, type NumberProblem, type TypedUnit } from '../text/parse-number.ts';
 
@@ -23,13 +23,11 @@ export type ReadQuantity =
 /** The most characters that are read: the longest formula. */
 const MOST_CHARACTERS = 500;
 
-const isShare = (unit: UnitWord): boolean =>
-  unit === 'share' || unit === 'share/month' || unit === 'share/year';
 const isMoney = (unit: UnitWord): boolean => unit === 'kr' || unit === 'kr/year' || unit === 'kr/årsværk';
 
 /** What a number of each unit may be typed with, besides the unit's own words. */
 const factors: Partial<Record<TypedUnit, (unit: UnitWord) => number | undefined>> = {
-  percent: (unit) => (isShare(unit) ? 0.01 : undefined),
+  percent: (unit) => (isShareUnit(unit) ? 0.01 : undefined),
   kroner: (unit) => (isMoney(unit) ? 1 : undefined),
   thousandKroner: (unit) => (isMoney(unit) ? 1000 : undefined),
   millionKroner: (unit) => (isMoney(unit) ? 1_000_000 : undefined),
@@ -118,7 +116,7 @@ function readNumber(
 ): number | { readonly reason: NumberProblem; readonly found: string } {
   const parsed = parseNumber(withoutUnit(plain, unit), language);
   if (!parsed.ok) return { reason: parsed.reason, found: shortened(plain) };
-  const factor = parsed.unit === undefined ? (isShare(unit) ? 0.01 : 1) : factors[parsed.unit]?.(unit);
+  const factor = parsed.unit === undefined ? (isShareUnit(unit) ? 0.01 : 1) : factors[parsed.unit]?.(unit);
   if (factor === undefined) return { reason: 'wrongUnit', found: shortened(plain) };
   // 57 pct. is 0,57 and not what binary fractions make of it.
   return factor === 1 ? parsed.value : Number((parsed.value * factor).toPrecision(15));

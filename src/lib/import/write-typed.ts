@@ -1,10 +1,7 @@
 import { isRange } from '../model/quantity-value.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { UnitWord } from '../model/unit-words.ts';
+import { isShareUnit } from '../model/unit-words.ts';
 import type { Language } from '../text/language.ts';
-
-const isShare = (unit: UnitWord): boolean =>
-  unit === 'share' || unit === 'share/month' || unit === 'share/year';
 
 /**
  * A quantity as a person would type it: "17.040", "80 pct.", "3 / 3,8 / 4,2", "= 28 * 0,5"; the unit stands beside it. {@link readQuantity}
@@ -12,8 +9,8 @@ const isShare = (unit: UnitWord): boolean =>
  */
 export function writeTyped(quantity: Quantity, language: Language): string {
   if (quantity.formula !== undefined) return `= ${quantity.formula}`;
-  const percent = isShare(quantity.unit) ? (language === 'da' ? ' pct.' : '%') : '';
-  const write = (value: number) => writeDigits(value, isShare(quantity.unit), language);
+  const percent = isShareUnit(quantity.unit) ? (language === 'da' ? ' pct.' : '%') : '';
+  const write = (value: number) => writeDigits(value, isShareUnit(quantity.unit), language);
   if (!isRange(quantity)) return write(quantity.value) + percent;
   const { low, likely, high } = quantity;
   return [low, likely, high].map(write).join(' / ') + percent;

@@ -46,10 +46,13 @@ const USED_WHERE_NONE_WAITS = 0.95;
 const MONTH_DAYS = 365.25 / 12;
 const DAYS_OF = { days: 1, workingDays: 365.25 / 250, weeks: 7, months: MONTH_DAYS } as const;
 
-/** Hours a year that one årsværk has for cases. @see {@link ../model/new-model.ts} for what they are made of */
+/** Calendar days of the deadline on average. */
+export const deadlineDaysOf = ({ deadline }: FiveAnswers): number => deadline.value * DAYS_OF[deadline.unit];
+
+/** @param caseHoursPerFte hours a year that one årsværk has for cases */
 export function impliedBy(answers: FiveAnswers, caseHoursPerFte: number): Implied {
   const hoursPerMonth = (answers.fte * caseHoursPerFte) / 12;
-  const deadlineDays = answers.deadline.value * DAYS_OF[answers.deadline.unit];
+  const deadlineDays = deadlineDaysOf(answers);
   const casesPerDay = answers.casesPerMonth / MONTH_DAYS;
   const daysOpen = answers.openCases / casesPerDay;
   const cause = causeOf(answers, daysOpen, deadlineDays);
@@ -59,7 +62,7 @@ export function impliedBy(answers: FiveAnswers, caseHoursPerFte: number): Implie
     hoursPerCase: (used * hoursPerMonth) / answers.casesPerMonth,
     daysOpen,
     cause,
-    doubts: doubtsOf(answers, casesPerDay * deadlineDays, daysOpen, deadlineDays)
+    doubts: doubtsOf(answers, cause, casesPerDay * deadlineDays, deadlineDays)
   };
 }
 
@@ -93,8 +96,8 @@ function variationOf(share: number, mean: number, deadlineDays: number): number 
 
 function doubtsOf(
   { openCases, overdueCases, onTimeShare }: FiveAnswers,
+  cause: Cause,
   withinDeadline: number,
-  daysOpen: number,
   deadlineDays: number
 ): Wording[] {
   const doubts: Wording[] = [];
@@ -107,8 +110,8 @@ function doubtsOf(
       en: `With that inflow and that deadline at most about ${most.en} open cases can be within it; the answers say ${told.en}.`
     });
   }
-  if (daysOpen < deadlineDays && onTimeShare < 1) {
-    const variation = variationOf(onTimeShare, daysOpen, deadlineDays);
+  if (cause.kind === 'outsideWait' && onTimeShare < 1) {
+    const { meanDays: daysOpen, variation } = cause;
     const least = daysOpen === 0 ? 1 : gammaFromMean(daysOpen, variation).cdf(deadlineDays);
     if (least > onTimeShare + 0.01) {
       const [days, percent] = [numberWording(Math.round(daysOpen)), numberWording(Math.round(least * 100))];

@@ -1,7 +1,7 @@
 import { dateParts } from './date-parts.ts';
 import type { DateText } from './date-text.ts';
 import type { ModelInput } from './document.ts';
-import { impliedBy, type Cause, type FiveAnswers, type Implied } from './five-answers.ts';
+import { deadlineDaysOf, impliedBy, type Cause, type FiveAnswers, type Implied } from './five-answers.ts';
 import { netAnnualHours } from './net-annual-hours.ts';
 import type { UnitWord } from './unit-words.ts';
 import type { Wording } from './wording.ts';
@@ -212,11 +212,6 @@ function backlogOf(answers: FiveAnswers, implied: Implied) {
       en: 'Ages are not given: cases past their deadline are taken to be at most twice as old as it.'
     })
   };
-}
-
-function deadlineDaysOf({ deadline }: FiveAnswers): number {
-  const days = { days: 1, workingDays: 1.4, weeks: 7, months: 30.4 } as const;
-  return deadline.value * days[deadline.unit];
 }
 
 /** In a queue that is longer than the deadline, some are decided in time because not all hours go to the oldest. */

@@ -44,6 +44,10 @@ export const unitWords = {
 /** The word for a unit as the document writes it. */
 export type UnitWord = keyof typeof unitWords;
 
+/** Whether numbers of a unit are shares, which are written and typed as per cents. */
+export const isShareUnit = (unit: UnitWord): boolean =>
+  unit === 'share' || unit === 'share/year' || unit === 'share/month';
+
 /** What a number of a unit is called: "1 måned", "2 måneder". */
 export function unitWordFor(value: number, unit: UnitWord): Wording {
   const words: UnitWording = unitWords[unit];

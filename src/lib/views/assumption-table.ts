@@ -1,6 +1,6 @@
 import { isRange, likelyValue } from '../model/quantity-value.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { unitWords } from '../model/unit-words.ts';
+import { isShareUnit, unitWords } from '../model/unit-words.ts';
 import type { Language } from '../text/language.ts';
 import { writeNumber, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
@@ -63,7 +63,7 @@ export function assumptionTable(
 }
 
 function cellOf(value: number | undefined, quantity: Quantity | undefined, language: Language): NumberCell {
-  const isShare = quantity?.unit.startsWith('share') ?? false;
+  const isShare = quantity !== undefined && isShareUnit(quantity.unit);
   const decimals = value === undefined ? 0 : decimalsOf(isShare ? value * 100 : value);
   const text = (isShare ? writeShare : writeNumber)(value, language, decimals);
   return { text, value: value ?? null, decimals, isShare };

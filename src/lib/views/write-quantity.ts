@@ -1,6 +1,6 @@
 import { isRange } from '../model/quantity-value.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { unitWordFor } from '../model/unit-words.ts';
+import { isShareUnit, unitWordFor } from '../model/unit-words.ts';
 import type { Language } from '../text/language.ts';
 import { thinSpace, writeKroner, writeNumber, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
@@ -9,7 +9,7 @@ import { m } from '../text/paraglide/messages.js';
 export function writeQuantity(quantity: Quantity, language: Language): string {
   const { unit } = quantity;
   const options = { locale: language };
-  const shares = unit === 'share' || unit === 'share/year' || unit === 'share/month';
+  const shares = isShareUnit(unit);
   const bare = (value: number) =>
     writeNumber(shares ? value * 100 : value, language, decimalsOf(shares ? value * 100 : value));
   const whole = (value: number) => {
