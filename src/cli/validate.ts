@@ -1,4 +1,4 @@
-import { listInputs } from '../lib/model/inputs.ts';
+import { inputsInUse } from '../lib/model/inputs.ts';
 import { documentHash } from '../lib/model/hash.ts';
 import { isRange } from '../lib/model/quantity-value.ts';
 import { resolveText } from '../lib/model/resolve-text.ts';
@@ -23,7 +23,7 @@ export const validateCommand: Command = {
       terminal.out(say.plainUsable(language, file.value, title, hash));
       return { value: EXIT.done };
     }
-    const inputs = listInputs(model);
+    const inputs = inputsInUse(model);
     terminal.out(
       say.usable(language, file.value, {
         title,

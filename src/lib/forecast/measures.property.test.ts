@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadFormulas } from '../formulas/load-formulas.ts';
 import type { ModelDocument, ModelInput } from '../model/document.ts';
-import type { MeasureKind } from '../model/measure.ts';
+import type { Measure as Stated, MeasureKind } from '../model/measure.ts';
 import { addProgramme } from '../model/testing-programme.ts';
 import { known, uncertain } from '../model/testing.ts';
+import { validateModel } from '../model/validate.ts';
 import type { Measure } from '../simulation/tally.ts';
 import type { Partial } from '../simulation/partial.ts';
 import type { Plan } from '../simulation/plan.ts';
@@ -232,3 +233,28 @@ it(
     );
   }
 );
+
+it('a measure that is switched off is as one that is not there', { timeout: 12_000 * numRuns }, () => {
+  fc.assert(
+    fc.property(someMeasures, fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), (measures, offs) => {
+      const stated = modelWith(measures);
+      const change = (list: (all: readonly Stated[]) => Stated[]) => {
+        const read = validateModel({
+          ...stated,
+          scenarios: stated.scenarios.map((scenario) => ({ ...scenario, measures: list(scenario.measures) }))
+        });
+        return read.ok ? read.model : undefined;
+      };
+      const off = change((all) => all.map((measure, at) => (offs[at] ? { ...measure, off: true } : measure)));
+      const without = change((all) => all.filter((_, at) => !offs[at]));
+      fc.pre(without !== undefined);
+      const run = (model: ModelDocument | undefined) =>
+        createReplicator({ model: model!, scenarios: scenarioIds(model!), seed: 3, replications: 2 }).run({
+          from: 0,
+          to: 2
+        });
+      expect(run(off)).toEqual(run(without));
+    }),
+    { numRuns, seed }
+  );
+});

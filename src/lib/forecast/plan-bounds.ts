@@ -7,6 +7,7 @@ import type { Measure, MeasureOf } from '../model/measure.ts';
 import { caseTypesOf } from '../model/programme-stages.ts';
 import { highestOf } from '../model/schedule-value.ts';
 import { highestValue } from '../model/quantity-value.ts';
+import { measuresOfAll } from '../model/scenario-view.ts';
 import type { DaySpread } from '../model/spread.ts';
 import type { Clock } from './clock.ts';
 import { oldestAge } from './fill-opening.ts';
@@ -52,7 +53,7 @@ export function bendsOfModel(model: ModelDocument): Day[] {
     ...caseTypesOf(model).flatMap(({ steps }) =>
       steps.flatMap(({ handlingHours }) => ('mean' in handlingHours ? bendsOf(handlingHours.mean) : []))
     ),
-    ...bendsOfMeasures(model.scenarios.flatMap(({ measures }) => measures))
+    ...bendsOfMeasures(measuresOfAll(model))
   ];
 }
 
@@ -80,10 +81,7 @@ const earlierBy = (days: number, due: Int32Array): Int32Array =>
 /** Every deadline counted from receipt that a case type has in any scenario. */
 function deadlinesOf(model: ModelDocument, { id, deadline }: CaseType): CountedDeadline[] {
   if ('planned' in deadline) return [];
-  const changes = deadlineChanges(
-    model.scenarios.flatMap(({ measures }) => measures),
-    id
-  );
+  const changes = deadlineChanges(measuresOfAll(model), id);
   return [deadline, ...changes.map((change) => change.deadline)];
 }
 

@@ -12,6 +12,7 @@ import { isRange, likelyValue } from './quantity-value.ts';
 import type { Quantity } from './quantity.ts';
 import { replaced } from './replaced.ts';
 import { byId } from './references.ts';
+import { isOn } from './scenario-view.ts';
 import { workOut, type Hinder } from './work-out.ts';
 
 export type ChangeInput = MeasureOf<'changeInput'>;
@@ -68,8 +69,12 @@ function withValues(quantity: Quantity, values: readonly number[]): Quantity {
 
 const isChange = (measure: Measure): measure is ChangeInput => measure.kind === 'changeInput';
 
-/** The changes of inputs among measures, in their order. */
-export const inputChanges = (measures: readonly Measure[]): ChangeInput[] => measures.filter(isChange);
+/** The changes of inputs among measures that are in use, in their order. */
+export const inputChanges = (measures: readonly Measure[]): ChangeInput[] =>
+  statedInputChanges(measures).filter(isOn);
+
+/** As {@link inputChanges}, with those that are switched off. */
+export const statedInputChanges = (measures: readonly Measure[]): ChangeInput[] => measures.filter(isChange);
 
 const kept = new WeakMap<ModelDocument, Map<ScenarioId, ModelDocument>>();
 

@@ -16,6 +16,7 @@ export const editWords: Record<string, Wording> = {
   document: { da: 'dokument', en: 'document' },
   where: { da: 'hvor i dokumentet', en: 'where in the document' },
   note: { da: 'note', en: 'note' },
+  off: { da: 'slået fra', en: 'switched off' },
   'source.note': { da: 'begrundelse', en: 'reason' },
   owner: { da: 'hvem der står inde for det', en: 'who vouches for it' },
   commonShare: {

@@ -29,10 +29,14 @@ function elementKey(root: unknown, listPath: Path, index: number): string {
     const element = elements[at];
     return typeof element === 'object' && element !== null ? keyOf(listPath.at(-1), element) : undefined;
   };
+  const isOff = (at: number): boolean => valueAt(elements[at], ['off']) === true;
   const key = name(index);
   if (key === undefined) return String(index);
   let nth = 1;
-  for (let at = 0; at < index; at++) if (name(at) === key) nth++;
+  for (let at = 0; at < index; at++) if (name(at) === key && !(isOff(at) && !isOff(index))) nth++;
+  // A measure that is switched off takes no number from those that are in use: they come first.
+  if (isOff(index))
+    for (let at = index + 1; at < elements.length; at++) if (name(at) === key && !isOff(at)) nth++;
   return nth === 1 ? key : `${key}#${nth}`;
 }
 

@@ -1,7 +1,7 @@
 import type { ModelDocument } from './document.ts';
 import { stablePath } from './input-path.ts';
 import { placeLabel } from './place-label.ts';
-import type { Path } from './problem.ts';
+import { valueAt, type Path } from './problem.ts';
 import type { Quantity } from './quantity.ts';
 import type { Source } from './source.ts';
 import type { UnitWord } from './unit-words.ts';
@@ -38,7 +38,7 @@ export function isQuantity(object: object): object is Quantity {
   return 'unit' in object && 'source' in object && ('value' in object || 'low' in object);
 }
 
-/** Every quantity of the model in the order of the document: the register of assumptions. */
+/** Every quantity of the model in the order of the document, those of measures that are switched off among them. */
 export function listInputs(model: ModelDocument): Input[] {
   const inputs: Input[] = [];
   const among = new Map<string, Quantity>();
@@ -60,6 +60,14 @@ export function listInputs(model: ModelDocument): Input[] {
   return inputs;
 }
 
+/** Every quantity that the model uses, in the order of the document: the register of assumptions. */
+export const inputsInUse = (model: ModelDocument): Input[] =>
+  listInputs(model).filter(({ location }) => isInUse(model, location));
+
+/** Whether a place of the model counts: what is inside a measure that is switched off does not. */
+const isInUse = (model: ModelDocument, location: Path): boolean =>
+  location[2] !== 'measures' || valueAt(model, [...location.slice(0, 4), 'off']) !== true;
+
 /** Every quantity inside a part of a valid model, in the order of the document. */
 export function quantitiesIn(part: object): Quantity[] {
   const quantities: Quantity[] = [];
@@ -69,7 +77,7 @@ export function quantitiesIn(part: object): Quantity[] {
   return quantities;
 }
 
-/** Every other thing in the model that states a source, in the order of the document. */
+/** Every other thing that the model uses and that states a source, in the order of the document. */
 export function listSourcedTables(model: ModelDocument): SourcedTable[] {
   const tables: SourcedTable[] = [];
   const add = (location: Path, source: unknown, percent?: unknown) =>
@@ -84,7 +92,7 @@ export function listSourcedTables(model: ModelDocument): SourcedTable[] {
     if ('agesSource' in object) add([...location, 'ages'], object['agesSource']);
     else if ('source' in object && !isQuantity(object)) add(location, object['source'], object['percent']);
   });
-  return tables;
+  return tables.filter(({ location }) => isInUse(model, location));
 }
 
 /** The stable path of every quantity object in the model, for code that holds the quantity and draws its value. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioId } from './id.ts';
-import { listInputs } from './inputs.ts';
-import { scenarioChain, withMeasures } from './scenario-view.ts';
+import { inputsInUse, listInputs } from './inputs.ts';
+import { measuresOf, scenarioChain, withMeasures, withStatedMeasures } from './scenario-view.ts';
 import { known, smallModel } from './testing.ts';
 
 const model = smallModel((draft) => {
@@ -51,6 +51,35 @@ describe('the measures of a scenario', () => {
       'tidligt',
       'halvt'
     ]);
+  });
+
+  it('leaves out those that are switched off, and their inputs; the others keep their names', () => {
+    const share = known(0.5, 'share');
+    const measures = [true, undefined, undefined].map((off, at) => ({
+      kind: 'continueGrant' as const,
+      grant: 'so42',
+      share,
+      from: `2025-0${at + 1}-01`,
+      ...(off && { off })
+    }));
+    const stated = smallModel((draft) => {
+      draft.scenarios.push({ id: 'slukket', name: 'Slukket', measures });
+    });
+    const slukket = stated.scenarios.at(-1)!.id;
+    expect(measuresOf(stated, slukket).map((measure) => 'from' in measure && measure.from)).toEqual([
+      '2025-02-01',
+      '2025-03-01'
+    ]);
+    // As without the first: the second of the same name is number 2, and the one that is off comes after them.
+    const path = 'scenarios.slukket.measures.continueGrant-so42';
+    expect(withStatedMeasures(stated, slukket).map((one) => one.path)).toEqual([
+      `${path}#3`,
+      path,
+      `${path}#2`
+    ]);
+    const paths = inputsInUse(stated).map((input) => input.path);
+    expect(paths.filter((one) => one.startsWith(path))).toEqual([`${path}.share`, `${path}#2.share`]);
+    expect(listInputs(stated).map((input) => input.path)).toContain(`${path}#3.share`);
   });
 
   it('throws for a scenario that is not there', () => {

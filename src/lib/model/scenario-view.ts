@@ -26,12 +26,27 @@ export function scenarioChain(model: ModelDocument, id: ScenarioId): Scenario[] 
   return chain;
 }
 
-/** The measures of a scenario alone, in the order of {@link withMeasures}. */
+/** Whether a measure is in use: one that is switched off counts as not there. */
+export const isOn = ({ off }: Pick<Measure, 'off'>): boolean => off !== true;
+
+/** The measures of a scenario that are in use, alone, in the order of {@link withMeasures}. */
 export const measuresOf = (model: ModelDocument, id: ScenarioId): Measure[] =>
+  statedMeasuresOf(model, id).filter(isOn);
+
+/** The measures of all scenarios that are in use, in the order of the document. */
+export const measuresOfAll = ({ scenarios }: ModelDocument): Measure[] =>
+  scenarios.flatMap(({ measures }) => measures.filter(isOn));
+
+/** Every measure that a scenario states or inherits, those that are switched off among them, in the order of {@link withStatedMeasures}. */
+export const statedMeasuresOf = (model: ModelDocument, id: ScenarioId): Measure[] =>
   scenarioChain(model, id).flatMap(({ measures }) => measures);
 
-/** Every measure of a scenario in order: first those of the scenarios it builds on, then its own. */
-export function withMeasures(model: ModelDocument, id: ScenarioId): AppliedMeasure[] {
+/** The measures of a scenario that are in use, in order: first those of the scenarios it builds on, then its own. */
+export const withMeasures = (model: ModelDocument, id: ScenarioId): AppliedMeasure[] =>
+  withStatedMeasures(model, id).filter(({ measure }) => isOn(measure));
+
+/** As {@link withMeasures}, with those that are switched off. */
+export function withStatedMeasures(model: ModelDocument, id: ScenarioId): AppliedMeasure[] {
   return scenarioChain(model, id).flatMap((scenario) => {
     const at = model.scenarios.indexOf(scenario);
     return scenario.measures.map((measure, index) => ({

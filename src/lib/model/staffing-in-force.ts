@@ -1,6 +1,7 @@
 import type { ModelDocument } from './document.ts';
 import { isInForce, momentsOf, type Moment } from './in-force.ts';
 import type { Measure, MeasureOf } from './measure.ts';
+import { measuresOfAll } from './scenario-view.ts';
 import type { StaffGroup } from './staff-group.ts';
 import type { Staffing } from './staffing.ts';
 
@@ -50,7 +51,7 @@ function withChange(staffing: Staffing, change: ChangeRecruitment): Staffing {
 }
 
 /** Whether the posts of a group are told apart: it states how they are filled, or a measure of any scenario does. */
-export const hasStaffing = ({ scenarios }: ModelDocument, { id, staffing }: StaffGroup): boolean =>
-  staffing !== undefined || scenarios.some(({ measures }) => recruitmentChanges(measures, id).length > 0);
+export const hasStaffing = (model: ModelDocument, { id, staffing }: StaffGroup): boolean =>
+  staffing !== undefined || recruitmentChanges(measuresOfAll(model), id).length > 0;
 
 const compared = ({ date, after }: Moment): number => Number(date.replaceAll('-', '')) * 2 + (after ? 1 : 0);

@@ -2,6 +2,7 @@ import type { ModelDocument } from '../model/document.ts';
 import type { ContinueGrant, Measure } from '../model/measure.ts';
 import type { Path } from '../model/problem.ts';
 import { likelyValue } from '../model/quantity-value.ts';
+import { isOn } from '../model/scenario-view.ts';
 import type { Source } from '../model/source.ts';
 
 type Share = ContinueGrant['share'];
@@ -9,7 +10,7 @@ type Share = ContinueGrant['share'];
 const setsShare =
   (lever: NonNullable<ModelDocument['lever']>) =>
   (measure: Measure): measure is ContinueGrant =>
-    measure.kind === 'continueGrant' && measure.grant === lever.grant;
+    isOn(measure) && measure.kind === 'continueGrant' && measure.grant === lever.grant;
 
 /** The continued share that the model's lever moves; undefined where the model has no lever, or it moves nothing. */
 export function leverQuantity({ lever, scenarios }: ModelDocument): Share | undefined {

@@ -304,6 +304,14 @@ describe('a workspace', () => {
     page.frame();
     expect([workspace.leverPercent, workspace.moving]).toEqual([undefined, false]);
   });
+
+  it('has no lever while the continuation that it sets is switched off', () => {
+    const model: ModelDocument = smallModel((draft) => {
+      for (const { measures } of draft.scenarios) for (const measure of measures) measure.off = true;
+    });
+    const workspace = new Workspace(puppetPage().surroundings, model);
+    expect([model.lever !== undefined, workspace.leverPercent]).toEqual([true, undefined]);
+  });
 });
 
 describe('a changed document', () => {

@@ -1,6 +1,6 @@
 import { inputChanges } from '../model/changed-inputs.ts';
 import { stablePath } from '../model/input-path.ts';
-import { listInputs, listSourcedTables } from '../model/inputs.ts';
+import { inputsInUse, listSourcedTables } from '../model/inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { isRange } from '../model/quantity-value.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -33,7 +33,7 @@ export interface Assumption {
  */
 export function assumptions(model: ModelDocument, language: Language): Assumption[] {
   const written = formulaWriter(model, language);
-  const inputs = listInputs(model).map((input) => ({
+  const inputs = inputsInUse(model).map((input) => ({
     path: input.path,
     label: input.label[language],
     value: valueOf(input.quantity, language, written),

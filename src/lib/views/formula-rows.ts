@@ -1,7 +1,7 @@
 import { inputChanges, modelIn } from '../model/changed-inputs.ts';
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
-import { listInputs } from '../model/inputs.ts';
+import { inputsInUse, listInputs } from '../model/inputs.ts';
 import { isRange } from '../model/quantity-value.ts';
 import type { Quantity } from '../model/quantity.ts';
 
@@ -21,7 +21,7 @@ export interface FormulaRow {
 
 /** Every formula of a model: first its inputs, in the order of the document, then those that each scenario sets itself. */
 export function formulaRows(model: ModelDocument): FormulaRow[] {
-  const ofInputs = listInputs(model).flatMap(({ path, quantity }) =>
+  const ofInputs = inputsInUse(model).flatMap(({ path, quantity }) =>
     quantity.formula === undefined ? [] : [rowOf(null, path, quantity.formula, quantity)]
   );
   const ofScenarios = model.scenarios.flatMap(({ id, measures }) => {

@@ -1,13 +1,14 @@
 import { hasFormulas } from '../model/formulas-of.ts';
 import type { MeasureKind } from '../model/measure.ts';
 import type { ModelDocument } from '../model/document.ts';
+import { measuresOfAll } from '../model/scenario-view.ts';
 import type { Sequel } from '../model/sequel.ts';
 import type { StaffGroup } from '../model/staff-group.ts';
 import type { TermId } from '../text/glossary.ts';
 
 const hasGroup = (of: (group: StaffGroup) => boolean) => (model: ModelDocument) => model.staffGroups.some(of);
 const hasMeasure = (kind: MeasureKind) => (model: ModelDocument) =>
-  model.scenarios.some(({ measures }) => measures.some((measure) => measure.kind === kind));
+  measuresOfAll(model).some((measure) => measure.kind === kind);
 const hasSequel = (kind: Sequel['kind']) => (model: ModelDocument) =>
   model.caseTypes.some(({ sequels }) => sequels?.some((sequel) => sequel.kind === kind));
 const always = () => true;

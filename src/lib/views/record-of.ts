@@ -1,5 +1,5 @@
 import { canonicalJson } from '../model/hash.ts';
-import { listInputs } from '../model/inputs.ts';
+import { inputsInUse } from '../model/inputs.ts';
 import { RECORD_KIND, type NoteRecord, type RecordedInput } from '../model/note-record.ts';
 import type { ModelDocument } from '../model/document.ts';
 import { noteFigures } from './note-figures.ts';
@@ -23,7 +23,7 @@ export function recordOf(shown: Shown): NoteRecord {
 
 /** Every input of a model as a record has it. */
 const recordedInputs = (model: ModelDocument): RecordedInput[] =>
-  listInputs(model).map(({ path, label, quantity }) => {
+  inputsInUse(model).map(({ path, label, quantity }) => {
     const { source: _, ...held } = quantity;
     return {
       path,

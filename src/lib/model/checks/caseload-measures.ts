@@ -4,7 +4,7 @@ import { laneMeasures, lanesOf } from '../lanes-in-force.ts';
 import type { MeasureOf } from '../measure.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { byId } from '../references.ts';
-import { measuresOf } from '../scenario-view.ts';
+import { isOn, measuresOf, statedMeasuresOf } from '../scenario-view.ts';
 import { servedQueues } from '../served-queues.ts';
 
 /** Caseloads that are taken over by a group which, by the lanes of the day, does not work on them. */
@@ -12,7 +12,8 @@ export function caseloadMeasureProblems(model: ModelDocument): Problem[] {
   return model.scenarios.flatMap((scenario, index) =>
     scenario.measures.flatMap((measure, at) => {
       if (measure.kind !== 'moveCaseloads') return [];
-      const served = servedOn(model, measure, laneMeasures(measuresOf(model, scenario.id)));
+      const others = isOn(measure) ? measuresOf(model, scenario.id) : statedMeasuresOf(model, scenario.id);
+      const served = servedOn(model, measure, laneMeasures(others));
       return measure.caseTypes.flatMap((caseType, nth) =>
         served.has(caseType)
           ? []

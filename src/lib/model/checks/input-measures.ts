@@ -1,10 +1,11 @@
-import { changeByFormula, inputChanges, type ChangedModel } from '../changed-inputs.ts';
+import { changeByFormula, inputChanges, statedInputChanges, type ChangedModel } from '../changed-inputs.ts';
 import { modelSchema, type ModelDocument } from '../document.ts';
 import type { ScenarioId } from '../id.ts';
 import { quantitiesIn } from '../inputs.ts';
 import { limits } from '../limits.ts';
 import { problemAt, type Path, type Problem } from '../problem.ts';
 import { byId } from '../references.ts';
+import { isOn } from '../scenario-view.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { numberWording } from '../wording.ts';
 import type { z } from '../zod.ts';
@@ -26,7 +27,7 @@ type CrossCheck = (model: ModelDocument) => Problem[];
  * @param crossCheck what is asked of a model whose parts are to fit together
  */
 export function inputMeasureProblems(model: ModelDocument, crossCheck: CrossCheck): Problem[] {
-  const changes = model.scenarios.reduce((sum, { measures }) => sum + inputChanges(measures).length, 0);
+  const changes = model.scenarios.reduce((sum, { measures }) => sum + statedInputChanges(measures).length, 0);
   if (changes === 0) return [];
   if (changes > limits.inputChanges) {
     const allowed = {
@@ -83,12 +84,15 @@ function changedBy(model: ModelDocument, id: ScenarioId, before: Changed): Chang
   const index = model.scenarios.findIndex((scenario) => scenario.id === id);
   const { measures } = model.scenarios[index]!;
   let changed = before;
-  for (const measure of inputChanges(measures)) {
+  for (const measure of statedInputChanges(measures)) {
     if (changed.problem) break;
     const after = changeByFormula(changed.model, measure);
     const path: Path = ['scenarios', index, 'measures', measures.indexOf(measure)];
     const problem = after.ok ? limitProblem(changed.model, after, path) : hindered(model, after, path);
-    changed = { model: after.ok ? after.model : changed.model, ...(problem ? { problem } : {}) };
+    changed = {
+      model: after.ok && isOn(measure) ? after.model : changed.model,
+      ...(problem ? { problem } : {})
+    };
   }
   return changed;
 }

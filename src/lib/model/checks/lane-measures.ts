@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import type { MeasureOf } from '../measure.ts';
 import { placeOf, problemAt, type Path, type Problem } from '../problem.ts';
 import type { Scenario } from '../scenario.ts';
-import { measuresOf } from '../scenario-view.ts';
+import { isOn, statedMeasuresOf } from '../scenario-view.ts';
 import { servingProblems } from './serving.ts';
 import { reserveProblems } from './staffing.ts';
 
@@ -43,15 +43,16 @@ function problemsOnce(
 }
 
 function ofScenario(model: ModelDocument, scenario: Scenario, index: number): Problem[] {
-  const all = measuresOf(model, scenario.id).filter((measure) => measure.kind === 'changeLanes');
+  const all = statedMeasuresOf(model, scenario.id).filter((measure) => measure.kind === 'changeLanes');
   const problemsOf = problemsOnce(model, all);
   const moments = all.flatMap(momentsOf);
   return scenario.measures.flatMap((own, at) => {
     if (own.kind !== 'changeLanes') return [];
+    const counted = all.filter((measure) => isOn(measure) || measure === own);
     const told = new Set<string>();
     return moments.flatMap((moment) => {
       if (!isInForce(own, moment)) return [];
-      const inForce = all.filter((measure) => isInForce(measure, moment));
+      const inForce = counted.filter((measure) => isInForce(measure, moment));
       for (const { message } of problemsOf(inForce.filter((measure) => measure !== own)))
         told.add(message.en);
       return problemsOf(inForce).flatMap((problem) => {

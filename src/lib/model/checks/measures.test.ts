@@ -308,6 +308,29 @@ describe('measures that do not fit the model', () => {
     expect(problemsOf([{ ...move, positions: known(5, 'årsværk') }, invest])).toHaveLength(1);
   });
 
+  it('that are off lend nothing to others, and are judged as if those before them were in use', () => {
+    const five = { ...move, positions: known(5, 'årsværk') };
+    const off = { off: true };
+    expect(problemsOf([{ ...invest, ...off }, five])).toMatchObject([
+      { place: 'scenarios[1] "viderefoert".measures[1].positions' }
+    ]);
+    expect(
+      problemsOf([
+        { ...invest, ...off },
+        { ...five, ...off }
+      ])
+    ).toEqual([]);
+    expect(problemsOf([{ ...five, ...off }])).toHaveLength(1);
+    expect(problemsOf([{ ...inflow, inflows: ['ingen'], ...off }])).toMatchObject([
+      { code: 'unknownReference' }
+    ]);
+    expect(problemsOf([{ ...inflow, from: '2031-01-01', ...off }])).toMatchObject([
+      { code: 'outsidePeriod' }
+    ]);
+    const tenfold = [1, 2, 3, 4].map((_, at) => ({ ...inflow, factor: known(10, 'factor'), off: at > 0 }));
+    expect(problemsOf(tenfold)).toEqual([]);
+  });
+
   it('may be more cases than a run can hold', () => {
     const tenfold = [1, 2, 3, 4].map(() => ({ ...inflow, factor: known(10, 'factor') }));
     // 50 a month at most · 24 months · 10,000.

@@ -6,7 +6,7 @@ import { highestValue, lowestValue } from '../quantity-value.ts';
 import { byId } from '../references.ts';
 import { highestOf } from '../schedule-value.ts';
 import type { Scenario } from '../scenario.ts';
-import { measuresOf } from '../scenario-view.ts';
+import { isOn, statedMeasuresOf } from '../scenario-view.ts';
 import { numberWording, type Wording } from '../wording.ts';
 
 type Refuse = (keys: Path, allowed: Wording, reason: Wording) => Problem;
@@ -197,18 +197,22 @@ function problemsOf(
 }
 
 function ofScenario(model: ModelDocument, scenario: Scenario, index: number): Problem[] {
-  const all = measuresOf(model, scenario.id);
+  const all = statedMeasuresOf(model, scenario.id);
   const inherited = all.length - scenario.measures.length;
   // What is inherited is reported where it stands.
   return scenario.measures.flatMap((measure, at) => {
     const refuse: Refuse = (keys, allowed, reason) =>
       problemAt(model, ['scenarios', index, 'measures', at, ...keys], 'measure', allowed, { reason });
-    const before = all.slice(0, inherited + at);
+    const stated = all.slice(0, inherited + at);
+    const before = isOn(measure) ? stated.filter(isOn) : stated;
     return [...doubleProblems(measure, refuse), ...problemsOf(model, before, measure, refuse)];
   });
 }
 
-/** Measures that cannot do what they say: things named twice, a mean without its step, positions that are not there. */
+/**
+ * Measures that cannot do what they say: things named twice, a mean without its step, positions that are not there. One that is switched
+ * off is judged as if those before it were in use.
+ */
 export function measureProblems(model: ModelDocument): Problem[] {
   return model.scenarios.flatMap((scenario, index) => ofScenario(model, scenario, index));
 }

@@ -4,7 +4,7 @@ import { problemAt, type Path, type Problem } from '../problem.ts';
 import { highestValue } from '../quantity-value.ts';
 import { highestOf } from '../schedule-value.ts';
 import type { Scenario } from '../scenario.ts';
-import { withMeasures } from '../scenario-view.ts';
+import { isOn, withStatedMeasures } from '../scenario-view.ts';
 import { measureDateProblems } from './measure-dates.ts';
 import { measureProblems } from './measures.ts';
 import { numberWording } from '../wording.ts';
@@ -63,9 +63,10 @@ function mostPositions(model: ModelDocument, before: MoveGrantPositions[], move:
 function moveProblems(model: ModelDocument, scenario: Scenario, index: number): Problem[] {
   const moves: MoveGrantPositions[] = [];
   const problems: Problem[] = [];
-  for (const { measure, scenario: owner, index: at } of withMeasures(model, scenario.id)) {
+  for (const { measure, scenario: owner, index: at } of withStatedMeasures(model, scenario.id)) {
     if (measure.kind !== 'moveGrantPositions') continue;
-    const most = mostPositions(model, moves, measure);
+    const before = isOn(measure) ? moves.filter(isOn) : moves;
+    const most = mostPositions(model, before, measure);
     moves.push(measure);
     // A move that is inherited is reported where it stands.
     if (owner !== scenario.id) continue;
@@ -109,7 +110,8 @@ function moveProblems(model: ModelDocument, scenario: Scenario, index: number): 
 function leverProblems(model: ModelDocument): Problem[] {
   const { lever } = model;
   if (lever === undefined) return [];
-  const continues = withMeasures(model, lever.scenario).some(
+  // A continuation that is switched off is one that the slider will set.
+  const continues = withStatedMeasures(model, lever.scenario).some(
     ({ measure }) => measure.kind === 'continueGrant' && measure.grant === lever.grant
   );
   if (continues) return [];
