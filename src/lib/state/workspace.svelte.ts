@@ -87,6 +87,8 @@ export class Workspace {
   moving = $state(false);
   /** The scenario in focus. */
   scenario = $state.raw<ScenarioId>();
+  /** The scenarios that the reader has asked to see side by side; without it, as many as there is room for. */
+  compared = $state.raw<readonly ScenarioId[]>();
   /** The unit in focus; null is all of them together. */
   unit = $state.raw<UnitId | null>(null);
   /** The price level that the reader has chosen for the note; without it, what the document says of its note. */
@@ -173,6 +175,7 @@ export class Workspace {
     this.#settle();
     this.scenario = model.headline.scenario;
     this.unit = model.headline.unit ?? null;
+    this.compared = undefined;
     this.prices = undefined;
     this.earlier.clear();
     this.leverPercent = share === undefined ? undefined : Math.round(share * 100);

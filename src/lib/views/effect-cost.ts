@@ -99,8 +99,8 @@ export function marginalCosts(shown: Shown, years: readonly number[] = effectYea
   return levels.slice(1).map(({ scenario }, i) => effectCost(shown, scenario, levels[i]!.scenario, years));
 }
 
-/** What is granted in a scenario over some years, each year's money at the prices that are shown. */
-function shownCost(shown: Shown, scenario: ScenarioId, years: readonly number[]): Ore | null {
+/** What is granted in a scenario over some years, each year's money at the prices that are shown; null where a post's price is not known. */
+export function shownCost(shown: Shown, scenario: ScenarioId, years: readonly number[]): Ore | null {
   const perYear = years.map((year) => scenarioCost(shown.model, scenario, [year]));
   const known = perYear.filter((amount) => amount !== null);
   return known.length < years.length ? null : shownSum(shown, known, years);

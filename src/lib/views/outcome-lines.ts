@@ -62,9 +62,9 @@ function outcomeValues(
   };
 }
 
-/** A scenario's colour slot: its place in the document. */
-export const slotOf = ({ model }: Shown, scenario: ScenarioId): number =>
-  model.scenarios.findIndex(({ id }) => id === scenario);
+/** A scenario's colour slot. */
+export const slotOf = ({ model, slots }: Shown, scenario: ScenarioId): number =>
+  slots?.get(scenario) ?? model.scenarios.findIndex(({ id }) => id === scenario);
 
 /**
  * An outcome of a scenario over some months in a sentence: the mean over replications, as the page's first sentence has it, or the

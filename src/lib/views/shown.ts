@@ -14,6 +14,8 @@ export interface Shown {
   readonly language: Language;
   /** What money is shown in, once `pricesProblem` has found nothing against it; without it amounts are as the document states them. */
   readonly prices?: PriceLevel | undefined;
+  /** The colour slot of scenarios; without it, their places in the document. */
+  readonly slots?: ReadonlyMap<ScenarioId, number>;
 }
 
 /** A scenario's name. */
