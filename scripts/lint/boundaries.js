@@ -40,6 +40,9 @@ export const boundaryPolicies = {
     { from: room(seriesReaders), allow: { to: file('series') } },
     { from: file('server-route'), allow: { to: room('server') } },
     { from: file('hooks'), allow: { to: room(['server', 'text']) } },
+    { from: file('hooks'), allow: { to: file('hooks') } },
+    // Only the type of what the server hands on to its routes.
+    { from: file('ambient'), allow: { to: room('server') } },
 
     ...Object.entries(packages).map(([name, allowed]) => ({
       from: room(allowed),

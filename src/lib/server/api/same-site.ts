@@ -1,19 +1,10 @@
-/** Names of this machine itself. */
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { asUrl, isLoopbackName } from '../loopback.ts';
 
 /** Whether two addresses are the same place: the same origin, or this machine by two of its names. */
 function samePlace(one: URL, other: URL): boolean {
   if (one.origin === other.origin) return true;
-  const local = loopback.has(one.hostname) && loopback.has(other.hostname);
+  const local = isLoopbackName(one.hostname) && isLoopbackName(other.hostname);
   return local && one.port === other.port && one.protocol === other.protocol;
-}
-
-function asUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -29,7 +20,7 @@ export function isOwnSite(request: Request, url: URL): boolean {
   }
   if (request.headers.get('sec-fetch-site') === 'cross-site') return false;
   const host = request.headers.get('host');
-  if (host === null || !loopback.has(url.hostname)) return true;
+  if (host === null || !isLoopbackName(url.hostname)) return true;
   const named = asUrl(`${url.protocol}//${host}`);
-  return named !== undefined && loopback.has(named.hostname);
+  return named !== undefined && isLoopbackName(named.hostname);
 }
