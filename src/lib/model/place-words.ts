@@ -33,7 +33,9 @@ function asText(value: unknown): Wording | undefined {
   return { da: shortened(da), en: shortened(typeof en === 'string' && en.trim() !== '' ? en : da) };
 }
 
-const shortened = (text: string): string => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
+/** Not cut between the halves of a character pair. */
+const shortened = (text: string): string =>
+  text.length > 70 ? `${text.slice(0, 69).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
