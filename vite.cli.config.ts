@@ -18,7 +18,8 @@ export default defineConfig({
     outDir: 'build-cli',
     minify: false,
     rolldownOptions: {
-      input: { index: 'src/cli/index.ts', ...Object.fromEntries(threads) },
+      // `main` is the program without its process.
+      input: { index: 'src/cli/index.ts', main: 'src/cli/main.ts', ...Object.fromEntries(threads) },
       // All in one folder, so that `new URL('./NAME-thread.js', import.meta.url)` holds from every file.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
     }

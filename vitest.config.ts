@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of the pure rooms share what they load: most of their time was loading it again for each file. */
 const shared = { environment: 'node', pool: 'threads', isolate: false } as const;
+/** The built terminal program is loaded as Node loads it. */
+const built = /\/build-cli\//;
 const node = { environment: 'node', pool: 'threads' } as const;
 
 export default defineConfig({
@@ -42,12 +44,13 @@ export default defineConfig({
         }
       },
       {
-        // The terminal program as it is built, run as a user runs it.
+        // The terminal program as it is built: most of it in this process, and of each kind one run as a user runs it.
         test: {
-          ...node,
+          ...shared,
           name: 'terminal',
           include: ['tests/{cli,golden}/**/*.test.ts'],
           globalSetup: 'tests/cli/build.ts',
+          server: { deps: { external: [built] } },
           testTimeout: 60_000
         }
       },
@@ -65,7 +68,12 @@ export default defineConfig({
           ...shared,
           name: 'storage',
           include: ['tests/store/**/*.test.ts'],
-          globalSetup: 'tests/store/postgres-server.ts',
+          globalSetup: [
+            'tests/cli/build.ts',
+            'tests/store/postgres-server.ts',
+            'tests/store/prepared-folder.ts'
+          ],
+          server: { deps: { external: [built] } },
           testTimeout: 180_000,
           hookTimeout: 180_000
         }

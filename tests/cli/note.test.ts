@@ -128,13 +128,37 @@ describe('note', () => {
 
   it('keeps a record, tells what has changed since, and is made again from it with the same figures', async () => {
     const [record, docx] = [to('optegnelse.json'), to('siden.docx')];
-    const first = await fristvaerk(['note', small, '--record', record, '--replications', '8', '--seed', '7']);
+    const first = await fristvaerk([
+      'note',
+      small,
+      '--record',
+      record,
+      '--replications',
+      '8',
+      '--seed',
+      '7',
+      '--workers',
+      '0'
+    ]);
     expect([first.code, first.stderr]).toEqual([0, '']);
     const dearer = files.write(
       'dyrere.json',
       smallInput((draft) => void (draft.grants[0]!.lines[0]!.amounts = { '2025': 700_000 }))
     );
-    const args = ['note', dearer, '--docx', docx, '--since', record, '--replications', '8', '--seed', '7'];
+    const args = [
+      'note',
+      dearer,
+      '--docx',
+      docx,
+      '--since',
+      record,
+      '--replications',
+      '8',
+      '--seed',
+      '7',
+      '--workers',
+      '0'
+    ];
     const second = await fristvaerk(args);
     expect([second.code, second.stderr]).toEqual([0, '']);
     expect(wordsOf(docx)).toContain('Ændringer siden seneste notat');

@@ -1,13 +1,17 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { main as answer } from '../../src/cli/main.ts';
 
 const built = (name: string): URL => new URL(`../../build-cli/${name}.js`, import.meta.url);
 
 /** The built script of a worker thread. */
 export const threadScript = built('replicate-thread');
+
+/** The built program, loaded once for the tests of a thread. */
+const program = import(built('main').href) as Promise<{ main: typeof answer }>;
 
 /** How a run of the program ended. */
 export interface Ended {
@@ -16,11 +20,23 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/**
- * Runs the terminal program.
- * @param interruptAfter milliseconds until it is sent SIGINT
- */
-export function fristvaerk(args: readonly string[], interruptAfter?: number): Promise<Ended> {
+/** Answers a command line by the built program, in this process: starting one takes longer than most answers. */
+export async function fristvaerk(args: readonly string[]): Promise<Ended> {
+  const { main } = await program;
+  const told = { stdout: '', stderr: '' };
+  const code = await main(args, {
+    out: (text) => void (told.stdout += text),
+    note: (line) => void (told.stderr += `${line}\n`),
+    passing: () => {}
+  });
+  return { code, ...told };
+}
+
+/** Runs the built program in a process of its own, as a user does. @param meanwhile is given the process when it has started */
+export function startFristvaerk(
+  args: readonly string[],
+  meanwhile: (child: ChildProcess) => void = () => {}
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(built('index')), ...args]);
     const parts = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
@@ -34,7 +50,7 @@ export function fristvaerk(args: readonly string[], interruptAfter?: number): Pr
         stderr: Buffer.concat(parts.stderr).toString('utf8')
       })
     );
-    if (interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfter);
+    meanwhile(child);
   });
 }
 

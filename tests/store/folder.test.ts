@@ -20,6 +20,7 @@ import { lockFolder } from '../../src/lib/server/store/folder-lock.ts';
 import { openStore } from '../../src/lib/server/store/open-store.ts';
 import { storeSettings } from '../../src/lib/server/store/settings.ts';
 import { thisProcess } from '../../src/lib/server/store/this-process.ts';
+import { preparedFolder } from './prepared-folder.ts';
 
 let folder: string;
 let file: string;
@@ -158,11 +159,12 @@ describe('a folder that cannot be used', () => {
 test.runIf(process.platform === 'linux')(
   'a save in a folder is acknowledged when its journal is on the disk',
   async () => {
-    const store = await openStore({ kind: 'embedded', folder });
+    const prepared = await preparedFolder();
+    const store = await openStore({ kind: 'embedded', folder: prepared });
     const synced: string[] = [];
     const real = fs.fsyncSync;
     const watch = vi.spyOn(fs, 'fsyncSync').mockImplementation((file) => {
-      synced.push(relative(join(folder, 'store'), readlinkSync(`/proc/self/fd/${file}`)));
+      synced.push(relative(join(prepared, 'store'), readlinkSync(`/proc/self/fd/${file}`)));
       real(file);
     });
     syncBuiltinESMExports();

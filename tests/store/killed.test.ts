@@ -6,6 +6,7 @@ import { expect, inject, test } from 'vitest';
 import { openStore } from '../../src/lib/server/store/open-store.ts';
 import { buildProgram } from './build-program.ts';
 import { killSaves } from './kill-saves.ts';
+import { preparedFolder } from './prepared-folder.ts';
 import { newPostgresDatabase } from './stores.ts';
 
 /** Every acknowledged save is there, and no more than one beside them for each kill. */
@@ -28,16 +29,12 @@ test(
   'a hundred saves in a folder, their program killed three times: every acknowledged one is there',
   { timeout },
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'fristvaerk-killed-'));
-    try {
-      expectAllThere(
-        await killSaves({ FRISTVAERK_DATA: folder, DATABASE_URL: '' }, plan, () =>
-          openStore({ kind: 'embedded', folder })
-        )
-      );
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const folder = await preparedFolder();
+    expectAllThere(
+      await killSaves({ FRISTVAERK_DATA: folder, DATABASE_URL: '' }, plan, () =>
+        openStore({ kind: 'embedded', folder })
+      )
+    );
   }
 );
 
@@ -46,11 +43,18 @@ test('and on PostgreSQL', { timeout }, async () => {
   expectAllThere(await killSaves({ DATABASE_URL: url }, plan, () => openStore({ kind: 'postgres', url })));
 });
 
-/** What a program says first. */
-const firstWord = ({ stdout }: ChildProcess) =>
+/** What a program says next. */
+const nextWord = ({ stdout }: ChildProcess) =>
   new Promise<string>((resolve) =>
     stdout?.setEncoding('utf8').once('data', (text: string) => resolve(text.trim()))
   );
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
 
 test(
   'of six programs that find a lock left by a killed one at the same moment, one gets it',
@@ -59,24 +63,27 @@ test(
     const folder = mkdtempSync(join(tmpdir(), 'fristvaerk-race-'));
     const file = join(folder, 'store.lock');
     const locker = await buildProgram('locker');
-    const start = (at: number) =>
-      spawn(process.execPath, [locker, file, String(at)], { stdio: ['ignore', 'pipe', 2] });
-    const kill = async (child: ChildProcess) => {
-      if (child.exitCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await ended;
+    const start = async () => {
+      const child = spawn(process.execPath, [locker, file], { stdio: ['pipe', 'pipe', 2] });
+      expect(await nextWord(child)).toBe('ready');
+      return child;
     };
+    let racers = await Promise.all(Array.from({ length: 6 }, start));
     try {
-      for (let round = 0; round < 5; round++) {
-        const moment = Date.now() + 2_000;
-        const racers = Array.from({ length: 6 }, () => start(moment));
-        const words = await Promise.all(racers.map(firstWord));
-        expect(words.sort()).toEqual(['got it', 'held', 'held', 'held', 'held', 'held']);
-        // The holder leaves its lock behind for the next round.
-        await Promise.all(racers.map(kill));
+      for (let round = 0; round < 8; round++) {
+        const words = racers.map(nextWord);
+        // Long enough from now that all have heard of it.
+        const moment = Date.now() + 100;
+        for (const { stdin } of racers) stdin?.write(`${moment}\n`);
+        const said = await Promise.all(words);
+        expect([...said].sort()).toEqual(['got it', 'held', 'held', 'held', 'held', 'held']);
+        // The holder leaves its lock behind for the next round, in which another takes its place.
+        const holder = racers[said.indexOf('got it')]!;
+        await kill(holder);
+        racers = [...racers.filter((racer) => racer !== holder), await start()];
       }
     } finally {
+      await Promise.all(racers.map(kill));
       rmSync(folder, { recursive: true, force: true });
     }
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -7,6 +8,7 @@ import { openPostgres } from '../../src/lib/server/store/open-postgres.ts';
 import { storeOver } from '../../src/lib/server/store/open-store.ts';
 import type { Store } from '../../src/lib/server/store/store.ts';
 import type { Database } from '../../src/lib/server/store/tables.ts';
+import { preparedFolder } from './prepared-folder.ts';
 
 /** Both kinds of store: what is tested on the one is tested on the other. */
 export const kinds = ['embedded', 'postgres'] as const;
@@ -25,7 +27,8 @@ export async function newPostgresDatabase(server: string = inject('postgres')): 
 }
 
 async function openDatabase(kind: Kind): Promise<Database> {
-  if (kind === 'embedded') return embeddedDatabase(await startEmbedded());
+  if (kind === 'embedded')
+    return embeddedDatabase(await startEmbedded(join(await preparedFolder(), 'store')));
   return openPostgres(await newPostgresDatabase());
 }
 

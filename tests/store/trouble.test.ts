@@ -1,6 +1,4 @@
-import fs, { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import fs from 'node:fs';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { smallInput, smallModel } from '../../src/lib/model/testing.ts';
@@ -9,6 +7,7 @@ import * as models from '../../src/routes/api/models/+server.ts';
 import * as model from '../../src/routes/api/models/[id]/+server.ts';
 import { call } from './call-api.ts';
 import { startPostgres } from './postgres-server.ts';
+import { preparedFolder } from './prepared-folder.ts';
 import { newPostgresDatabase } from './stores.ts';
 
 const by = 'Kirsten';
@@ -39,12 +38,11 @@ const troubled = (status: number, fault: string, da: string) => ({
 
 describe('a folder on a full disk', () => {
   let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'fristvaerk-full-'));
+  beforeEach(async () => {
+    folder = await preparedFolder();
     vi.stubEnv('FRISTVAERK_DATA', folder);
     vi.stubEnv('DATABASE_URL', '');
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   test('says so, keeps what was acknowledged, and saves again when there is room', async () => {
     const created = await create();

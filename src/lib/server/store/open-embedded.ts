@@ -39,9 +39,8 @@ function checkServer(folder: string): void {
   if (found !== POSTGRES) throw foreign(folder, found);
 }
 
-/** Starts an embedded server on a folder, made where there is none; in memory where no folder is given. */
-export async function startEmbedded(folder?: string): Promise<PGlite> {
-  if (folder === undefined) return PGlite.create({ parsers: { ...parsers } });
+/** Starts an embedded server on a folder, made where there is none. */
+export async function startEmbedded(folder: string): Promise<PGlite> {
   const server = await PGlite.create({
     dataDir: folder,
     startParams: [...waitingParameters],
