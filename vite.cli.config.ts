@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-const forecast = 'src/lib/forecast';
-
 /** What is started as a worker thread is built as a file of its own beside the program. */
-const threads = readdirSync(forecast)
-  .filter((name) => name.endsWith('-thread.ts'))
-  .map((name) => [name.replace('.ts', ''), `${forecast}/${name}`]);
+const threads = ['src/lib/forecast', 'src/cli'].flatMap((room) =>
+  readdirSync(room)
+    .filter((name) => name.endsWith('-thread.ts'))
+    .map((name) => [name.replace('.ts', ''), `${room}/${name}`])
+);
 
 export default defineConfig({
   // Packages are bundled, too: the program starts faster from few files. Those of the store, which few commands need, read files beside their own.

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { drawChart } from '../lib/charts/draw-chart.ts';
 import type { AnySeries } from '../lib/charts/series.ts';
 import { sampleBacklog, sampleGap, sampleShares, sampleWaterfall } from '../lib/charts/testing.ts';
-import { openFromFiles, terminalDrawChart } from './draw-picture.ts';
+import { openRasteriser } from '../lib/report/rasterise.ts';
+import { rasteriserParts, terminalDrawChart } from './draw-picture.ts';
 
-const draw = terminalDrawChart('da');
-const rasterise = await openFromFiles();
+const parts = await rasteriserParts();
+const rasterise = await openRasteriser(parts);
+const draw = terminalDrawChart('da', async (svg, scale) => rasterise(svg, scale));
 
 /** Width and height as a PNG file states them (RFC 2083, 11.2.1: IHDR after the signature). */
 function sizeOf(png: Uint8Array) {
@@ -29,7 +31,9 @@ describe.each(kinds)('a picture of %s', (_, series) => {
   });
 
   test('is the same every time', async () => {
-    const [first, second] = [await draw(series), await terminalDrawChart('da')(series)];
+    const first = await draw(series);
+    const again = await openRasteriser(parts);
+    const second = await terminalDrawChart('da', async (svg, scale) => again(svg, scale))(series);
     expect(Buffer.from(first.png).equals(Buffer.from(second.png))).toBe(true);
   });
 });

@@ -6,18 +6,20 @@ import { writeNoteRecord, type NoteRecord } from '../lib/model/note-record.ts';
 import { priceLevel } from '../lib/model/price-level.ts';
 import { problemLines, readModelText } from '../lib/model/validate.ts';
 import { limits } from '../lib/model/limits.ts';
-import { composeNote } from '../lib/report/compose/compose-note.ts';
+import { composeNote, type NoteRequest } from '../lib/report/compose/compose-note.ts';
 import { noteScenarios } from '../lib/report/compose/note-scenarios.ts';
 import { numberedTables } from '../lib/report/compose/numbered-tables.ts';
+import { drawAhead } from '../lib/report/draw-ahead.ts';
 import { writeDocx } from '../lib/report/docx/write-docx.ts';
 import { writeXlsx } from '../lib/report/xlsx/write-xlsx.ts';
 import type { Language } from '../lib/text/language.ts';
+import type { Shown } from '../lib/views/shown.ts';
 import { pricesOf, pricesProblem } from '../lib/views/shown-prices.ts';
 import { yearsInTexts } from '../lib/views/years-in-texts.ts';
 import { recordOf } from '../lib/views/record-of.ts';
-import { EXIT, isRefused, type Answer } from './answer.ts';
+import { EXIT, isRefused, type Answer, type ExitCode } from './answer.ts';
 import { chartFiles } from './chart-files.ts';
-import { terminalDrawChart } from './draw-picture.ts';
+import { openPictureThread, terminalDrawChart, type PictureThread } from './draw-picture.ts';
 import { forecastUntilInterrupted } from './forecast-until-interrupted.ts';
 import { openRunner } from './open-runner.ts';
 import { MOST_SEED, MOST_WORKERS, onlyFile, wholeNumber, type Given } from './options.ts';
@@ -63,9 +65,9 @@ export const noteCommand: Command = {
   async run(given, language, terminal) {
     const asked = await readAsked(given, language);
     if (isRefused(asked)) return asked;
-    const { targets, charts, since: earlier } = asked.value;
-    const since = earlier === undefined ? undefined : await readRecord(earlier, language);
-    if (since && isRefused(since)) return since;
+    const { targets, charts, since } = asked.value;
+    const earlier = since === undefined ? undefined : await readRecord(since, language);
+    if (earlier && isRefused(earlier)) return earlier;
     const made = await readMade(asked.value.file, language);
     if (isRefused(made)) return made;
     const { model, again } = made.value;
@@ -73,43 +75,69 @@ export const noteCommand: Command = {
     const problem = pricesProblem({ model, prices }, yearsInTexts(model));
     if (problem) return { refused: [problem.message[language]] };
     const hasPictures = charts !== undefined || targets.some(({ option }) => option === '--docx');
-    const draw = hasPictures ? terminalDrawChart(language) : undefined;
-    const forecast = await forecastOf(
-      model,
-      {
-        seed: asked.value.seed ?? again?.seed,
-        replications: asked.value.replications ?? again?.replications,
-        workers: asked.value.workers
-      },
-      language,
-      terminal
-    );
-    if (!forecast) {
-      terminal.note(say.interrupted(language));
-      return { value: EXIT.interrupted };
+    const pictures = hasPictures ? openPictureThread() : undefined;
+    try {
+      const forecast = await forecastOf(
+        model,
+        {
+          seed: asked.value.seed ?? again?.seed,
+          replications: asked.value.replications ?? again?.replications,
+          workers: asked.value.workers
+        },
+        language,
+        terminal
+      );
+      if (!forecast) {
+        terminal.note(say.interrupted(language));
+        return { value: EXIT.interrupted };
+      }
+      const shown = { model, forecast, language, prices };
+      const since = earlier && { since: earlier.value };
+      return await writeNote({ shown, since, again, asked: asked.value, pictures }, terminal);
+    } finally {
+      pictures?.end();
     }
-    terminal.passing(say.drawing(language));
-    const shown = { model, forecast, language, prices };
-    const note = composeNote(shown, since && { since: since.value });
-    const record = recordOf(shown);
-    const contents: Record<(typeof OUTPUTS)[number], () => Promise<Uint8Array | string>> = {
-      docx: () => writeDocx(note, draw!),
-      xlsx: () => writeXlsx(numberedTables(note), shown),
-      record: () => Promise.resolve(writeNoteRecord(record))
-    };
-    const files = OUTPUTS.flatMap((output) => {
-      const target = targets.find(({ option }) => option === `--${output}`);
-      return target ? [{ ...target, content: contents[output] }] : [];
-    });
-    if (charts) files.push(...chartFiles(note, draw!, charts));
-    const done = await writeAll(files, language);
-    terminal.passing('');
-    if (isRefused(done)) return done;
-    for (const written of files) terminal.out(say.written(language, written.file));
-    if (again) terminal.out(say.madeAgain(language, ...sameFigures(again, record)));
-    return { value: EXIT.done };
   }
 };
+
+async function writeNote(
+  {
+    shown,
+    since,
+    again,
+    asked: { targets, charts },
+    pictures
+  }: {
+    readonly shown: Shown;
+    readonly since: NoteRequest | undefined;
+    readonly again: NoteRecord | undefined;
+    readonly asked: Asked;
+    readonly pictures: PictureThread | undefined;
+  },
+  terminal: Terminal
+): Promise<Answer<ExitCode>> {
+  const { language } = shown;
+  terminal.passing(say.drawing(language));
+  const note = composeNote(shown, since);
+  const draw = pictures && drawAhead(note, terminalDrawChart(language, pictures.rasterise));
+  const record = recordOf(shown);
+  const contents: Record<(typeof OUTPUTS)[number], () => Promise<Uint8Array | string>> = {
+    docx: () => writeDocx(note, draw!),
+    xlsx: () => writeXlsx(numberedTables(note), shown),
+    record: () => Promise.resolve(writeNoteRecord(record))
+  };
+  const files = OUTPUTS.flatMap((output) => {
+    const target = targets.find(({ option }) => option === `--${output}`);
+    return target ? [{ ...target, content: contents[output] }] : [];
+  });
+  if (charts) files.push(...chartFiles(note, draw!, charts));
+  const done = await writeAll(files, language);
+  terminal.passing('');
+  if (isRefused(done)) return done;
+  for (const written of files) terminal.out(say.written(language, written.file));
+  if (again) terminal.out(say.madeAgain(language, ...sameFigures(again, record)));
+  return { value: EXIT.done };
+}
 
 async function readAsked(given: Given, language: Language): Promise<Answer<Asked>> {
   const replications = wholeNumber(given, 'replications', { least: 0, most: limits.replications }, language);

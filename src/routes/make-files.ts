@@ -1,6 +1,7 @@
 import { composeNote, type NoteRequest } from '../lib/report/compose/compose-note.ts';
 import { chartsIn } from '../lib/report/charts-in.ts';
 import { fileName } from '../lib/text/file-name.ts';
+import { drawAhead } from '../lib/report/draw-ahead.ts';
 import type { Note } from '../lib/report/note.ts';
 import { numberedTables } from '../lib/report/compose/numbered-tables.ts';
 import { m } from '../lib/text/paraglide/messages.js';
@@ -10,6 +11,7 @@ import { recordOf } from '../lib/views/record-of.ts';
 import { pricesProblem } from '../lib/views/shown-prices.ts';
 import { yearsInTexts } from '../lib/views/years-in-texts.ts';
 import { chartSheet } from './chart-sheet.ts';
+import { pageDrawChart } from './draw-picture.ts';
 import { furtherTables } from './further-tables.ts';
 import { saveFile } from '../lib/charts/save-file.ts';
 
@@ -31,8 +33,9 @@ export async function saveNote(shown: Shown, request: NoteRequest): Promise<stri
   const options = { locale: language };
   refuseMissingYears(shown);
   const note = composeNote(shown, request);
-  const [{ writeDocx }, { pageDrawChart }] = await Promise.all([loadDocx(), import('./draw-picture.ts')]);
-  const bytes = await writeDocx(note, pageDrawChart(language));
+  const draw = drawAhead(note, pageDrawChart(language));
+  const { writeDocx } = await loadDocx();
+  const bytes = await writeDocx(note, draw);
   const name = fileName(
     m.note_file_name({ name: nameOf(note) }, options),
     'docx',

@@ -13,6 +13,17 @@ export interface RasteriserParts {
  */
 export type Rasterise = (svg: string, scale: number) => Uint8Array;
 
+/**
+ * Drawn first and thrown away. A function of WebAssembly that is running is not replaced by its compiled self until it returns: without
+ * this, the first real picture, thirty times as large, would be drawn to its end by the slow one (docs/PERFORMANCE.md).
+ */
+const WARM_UP = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="300" font-size="14">
+<rect width="640" height="300" fill="#fff"/>
+<text x="8" y="20">Årsværk</text><text x="8" y="40" font-weight="600">12 sager</text>
+<path d="M0 60L320 200L640 90" fill="none" stroke="#123" stroke-width="2" stroke-dasharray="4 3"/>
+<path d="M0 60L320 200L640 90V300H0Z" fill="#123" fill-opacity="0.2"/>
+</svg>`;
+
 /** The package keeps its program in its own module, and refuses to start it twice. */
 let started: Promise<void> | undefined;
 
@@ -28,7 +39,7 @@ export async function openRasteriser({ wasm, fonts }: RasteriserParts): Promise<
     defaultFontFamily: 'IBM Plex Sans',
     sansSerifFamily: 'IBM Plex Sans'
   };
-  return (svg, scale) => {
+  const rasterise: Rasterise = (svg, scale) => {
     const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } });
     try {
       const image = drawing.render();
@@ -39,4 +50,6 @@ export async function openRasteriser({ wasm, fonts }: RasteriserParts): Promise<
       drawing.free();
     }
   };
+  rasterise(WARM_UP, 1);
+  return rasterise;
 }

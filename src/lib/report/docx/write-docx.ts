@@ -13,11 +13,10 @@ import { numbering } from './numbering.ts';
 import { pageOf } from './page.ts';
 import { stylesIn } from './styles.ts';
 
-/** One after the other: a rasteriser has much to hold at a time. */
 async function drawAll(note: Note, draw: DrawChart): Promise<Map<Block, Picture>> {
-  const pictures = new Map<Block, Picture>();
-  for (const chart of chartsIn(note.blocks)) pictures.set(chart, await draw(chart.series));
-  return pictures;
+  const charts = chartsIn(note.blocks);
+  const pictures = await Promise.all(charts.map(({ series }) => draw(series)));
+  return new Map(charts.map((chart, order) => [chart, pictures[order]!]));
 }
 
 /** Pieces that need the same page, one section each. */
