@@ -9,6 +9,9 @@ export type TypedField = Extract<Field, { kind: 'number' | 'year' | 'date' | 'mo
 /** Keys of days that are the last of something: "2025" is then its last day. */
 const lastDays = new Set(['to', 'until', 'end', 'expires', 'validUntil', 'latest']);
 
+/** Whether the day at a key is the last of something. */
+export const isLastDay = (key: string): boolean => lastDays.has(key);
+
 const two = (text: string): string => text.padStart(2, '0');
 
 /**
@@ -28,7 +31,7 @@ export function readTypedField(field: TypedField, key: string, text: string, lan
     case 'year':
       return /^\d{4}$/.test(plain) ? Number(plain) : text;
     case 'date':
-      return readDate(plain, lastDays.has(key) ? 'to' : 'from') ?? text;
+      return readDate(plain, isLastDay(key) ? 'to' : 'from') ?? text;
     case 'monthDay': {
       const [, day, month] = /^(\d{1,2})[./-] ?(\d{1,2})\.?$/.exec(plain) ?? [];
       return day && month ? `${two(month)}-${two(day)}` : text;

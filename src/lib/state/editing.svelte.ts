@@ -1,6 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { ModelDocument } from '../model/document.ts';
 import { sectionOf } from '../model/edit-sections.ts';
+import type { Field } from '../model/field.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { valueAt } from '../model/problem.ts';
 import type { Draft } from './draft.svelte.ts';
@@ -29,6 +30,14 @@ export class Editing {
   said = $state('');
   /** An element that is being dragged. */
   dragged = $state.raw<{ readonly list: Path; readonly index: number }>();
+
+  /** A place that a table is being put in, with the text that was pasted there. */
+  pasting = $state.raw<{
+    readonly path: Path;
+    readonly field: Field;
+    readonly label: string;
+    readonly text?: string;
+  }>();
 
   readonly #workspace: Workspace;
   readonly #surroundings: Pick<Surroundings, 'after'>;

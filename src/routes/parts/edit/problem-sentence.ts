@@ -1,5 +1,5 @@
-import { readQuantity, type QuantityFault } from '../../../lib/import/read-quantity.ts';
-import { faultWording } from '../../../lib/model/checks/formula-wording.ts';
+import { quantityFaultSentence } from '../../../lib/import/fault-sentence.ts';
+import { readQuantity } from '../../../lib/import/read-quantity.ts';
 import { valueAt, type Path, type Problem } from '../../../lib/model/problem.ts';
 import { unitWords, type UnitWord } from '../../../lib/model/unit-words.ts';
 import type { Language } from '../../../lib/text/language.ts';
@@ -24,23 +24,5 @@ function typedFault(value: unknown, root: unknown, path: Path, language: Languag
   if (typeof value !== 'string' || path.at(-1) !== 'value' || typeof unit !== 'string') return undefined;
   if (!Object.hasOwn(unitWords, unit)) return undefined;
   const read = readQuantity(value, unit as UnitWord, language);
-  return read.ok ? undefined : faultSentence(read.fault, unit as UnitWord, language);
-}
-
-function faultSentence(fault: QuantityFault, unit: UnitWord, language: Language): string {
-  const words = { locale: language };
-  const found = { found: fault.found };
-  switch (fault.reason) {
-    case 'formula':
-      return capital(faultWording(fault.fault)[language]);
-    case 'notAscending':
-      return m.edit_not_ascending(found, words);
-    case 'badGrouping':
-      return m.edit_bad_grouping(found, words);
-    case 'wrongUnit':
-    case 'unknownUnit':
-      return m.edit_wrong_unit({ ...found, unit: unitWords[unit][language] }, words);
-    default:
-      return m.edit_not_a_number(found, words);
-  }
+  return read.ok ? undefined : quantityFaultSentence(read.fault, unit as UnitWord, language);
 }
