@@ -1,3 +1,4 @@
+import { withOwnPaths } from './followed-paths.ts';
 import type { Path } from './problem.ts';
 import { valueAt } from './problem.ts';
 import { idFor, referencesTo } from './renamed.ts';
@@ -66,5 +67,9 @@ export function withDuplicate(root: unknown, path: Path): unknown {
   };
   const at: Path = [...list, index + 1];
   const grown = withInserted(root, list, index + 1, copy);
-  return referencesTo(grown, list, id, at).reduce((document, place) => replaced(document, place, own), grown);
+  const named = referencesTo(grown, list, id, at).reduce(
+    (document, place) => replaced(document, place, own),
+    grown
+  );
+  return withOwnPaths(named, path, at);
 }
