@@ -39,6 +39,8 @@ interface RangeDraw {
 /** An uncertain formula, and the inputs that it may read. */
 interface DrawnFormula {
   readonly formula: Formula;
+  /** What `år` stands for in it. */
+  readonly year: number | undefined;
   readonly among: ReadonlyMap<string, Quantity>;
 }
 
@@ -52,8 +54,9 @@ interface DrawnFormula {
 export function valueDraws(inputs: readonly Input[], seed: number): ValueDraws {
   const ranges = new Map<Quantity, RangeDraw>();
   const formulas = new Map<Quantity, DrawnFormula>();
-  for (const { path, quantity, among } of inputs) {
-    if (isRange(quantity) && among) formulas.set(quantity, { formula: formulaOf(quantity), among });
+  for (const { path, quantity, among, year } of inputs) {
+    if (isRange(quantity) && among)
+      formulas.set(quantity, { formula: formulaOf(quantity, year), among, year });
     else if (isRange(quantity))
       ranges.set(quantity, { identity: hashText(path)[0], quantileAt: quantilesOf(quantity) });
   }
@@ -70,7 +73,8 @@ export function valueDraws(inputs: readonly Input[], seed: number): ValueDraws {
         worked.set(unitId, ofUnit);
         let value = ofUnit.get(quantity);
         if (value === undefined) {
-          value = evaluate(drawn.formula, NaN, (path) => resolve(drawn.among.get(path)!, unitId));
+          const { formula, among, year } = drawn;
+          value = evaluate(formula, NaN, (path) => resolve(among.get(path)!, unitId), year);
           value = Number.isNaN(value)
             ? quantity.likely
             : Math.min(Math.max(value, quantity.low), quantity.high);
@@ -96,8 +100,8 @@ export function valueDraws(inputs: readonly Input[], seed: number): ValueDraws {
 /** Per unit: what formulas gave, so that one that many read is worked out once. */
 type WorkedValues = Map<string | undefined, Map<Quantity, number>>;
 
-function formulaOf({ formula }: Quantity): Formula {
-  const parsed = parseFormula(formula!, { hasBase: false });
+function formulaOf({ formula }: Quantity, year: number | undefined): Formula {
+  const parsed = parseFormula(formula!, { hasBase: false, hasYear: year !== undefined });
   if (!parsed.ok) throw new Error(`valueDraws: no formula: ${parsed.fault.reason}`);
   return parsed.formula;
 }

@@ -7,19 +7,27 @@ import type { Act, Formula } from './formula.ts';
  * The value of a formula, the same bits in every engine; NaN or infinite where it has none (1/0, the logarithm of a negative number).
  * @param base what `grund` stands for
  * @param valueOf the value of an input by its path; every path of {@link inputsOf} is asked for
+ * @param year what `år` stands for
  */
-export function evaluate(formula: Formula, base: number, valueOf: (path: string) => number): number {
+export function evaluate(
+  formula: Formula,
+  base: number,
+  valueOf: (path: string) => number,
+  year = NaN
+): number {
   switch (formula.kind) {
     case 'number':
       return formula.value;
     case 'base':
       return base;
+    case 'year':
+      return year;
     case 'input':
       return valueOf(formula.path);
     case 'call':
       return act(
         formula.act,
-        formula.of.map((part) => evaluate(part, base, valueOf))
+        formula.of.map((part) => evaluate(part, base, valueOf, year))
       );
   }
 }

@@ -1,7 +1,8 @@
-/** A formula as a tree: numbers, the value it changes, other inputs by their path, and what is done with them. */
+/** A formula as a tree: numbers, the value it changes, the year that it is worked out for, other inputs by their path, and what is done with them. */
 export type Formula =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'base' }
+  | { readonly kind: 'year' }
   | { readonly kind: 'input'; readonly path: string }
   | { readonly kind: 'call'; readonly act: Act; readonly of: readonly Formula[] };
 
@@ -42,6 +43,9 @@ export const FUNCTIONS: ReadonlyMap<
 /** What the value that a formula changes is called. */
 export const BASE_NAMES: readonly string[] = ['grund', 'base'];
 
+/** What the year that a formula is worked out for is called. */
+export const YEAR_NAMES: readonly string[] = ['år', 'year'];
+
 /** How large a formula may be: characters, parts, and parts inside each other. */
 export const CAPS = { characters: 500, parts: 200, depth: 30 } as const;
 
@@ -55,6 +59,7 @@ export interface FormulaFault {
     | 'unexpected'
     | 'unfinished'
     | 'unknownName'
+    | 'noYear'
     | 'wrongCount';
   readonly at: number;
   readonly text: string;

@@ -6,7 +6,15 @@ import type {
   ParenthesisNode,
   SymbolNode
 } from 'mathjs/number';
-import { BASE_NAMES, CAPS, FUNCTIONS, type Act, type Formula, type FormulaFault } from './formula.ts';
+import {
+  BASE_NAMES,
+  CAPS,
+  FUNCTIONS,
+  YEAR_NAMES,
+  type Act,
+  type Formula,
+  type FormulaFault
+} from './formula.ts';
 import { loadedParser } from './load-formulas.ts';
 import { PATH_SIGN, spellFormula, type Spelling, type Word } from './spell-formula.ts';
 
@@ -34,16 +42,18 @@ const OPERATORS: ReadonlyMap<string, Act> = new Map([
   ['factorial', 'percent']
 ]);
 
+const isYear = (name: string): boolean => YEAR_NAMES.includes(name.toLowerCase());
 const isBase = (name: string): boolean => BASE_NAMES.includes(name.toLowerCase());
 
 /**
- * Reads a formula: numbers with a comma or a point, `grund` (or `base`), other inputs as `[path]`, + − · / ^, per cent, parentheses,
+ * Reads a formula: numbers with a comma or a point, `grund` (or `base`), `år` (or `year`), other inputs as `[path]`, + − · / ^, per cent, parentheses,
  * and the functions of {@link FUNCTIONS}, whose values are told apart by semicolons. mathjs parses it; of the tree that it returns only
  * these parts are taken over, and every other one is refused. Never throws on any text.
  * @param hasBase whether there is anything that `grund` stands for
+ * @param hasYear whether there is anything that `år` stands for
  * @throws {Error} where `loadFormulas` was not awaited
  */
-export function parseFormula(text: string, { hasBase = true } = {}): ParsedFormula {
+export function parseFormula(text: string, { hasBase = true, hasYear = false } = {}): ParsedFormula {
   const parse = loadedParser();
   let words: readonly Word[] = [];
   const refuse = (reason: FormulaFault['reason'], at: number): ParsedFormula => ({
@@ -57,9 +67,14 @@ export function parseFormula(text: string, { hasBase = true } = {}): ParsedFormu
   words = spelling.words;
   const unknown = words.find(
     ({ text: word }) =>
-      /^[a-zæøå]/i.test(word) && !(hasBase && isBase(word)) && !FUNCTIONS.has(word.toLowerCase())
+      /^[a-zæøå]/i.test(word) &&
+      !(hasBase && isBase(word)) &&
+      !isYear(word) &&
+      !FUNCTIONS.has(word.toLowerCase())
   );
   if (unknown) return { ok: false, fault: { reason: 'unknownName', ...shortened(unknown) } };
+  const year = hasYear ? undefined : words.find(({ text: word }) => isYear(word));
+  if (year) return { ok: false, fault: { reason: 'noYear', ...shortened(year) } };
   let tree: MathNode;
   try {
     tree = parse(spelling.text);
@@ -123,6 +138,7 @@ class Walk {
     const word = this.#word();
     if (name.startsWith(PATH_SIGN)) return this.#made({ kind: 'input', path: word.text.slice(1, -1) });
     if (isBase(name)) return this.#made({ kind: 'base' });
+    if (isYear(name)) return this.#made({ kind: 'year' });
     throw new Refusal('unknownName', word);
   }
 

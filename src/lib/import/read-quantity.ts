@@ -135,7 +135,7 @@ function withoutUnit(plain: string, unit: UnitWord): string {
 }
 
 function readFormula(text: string): ReadQuantity {
-  const parsed = parseFormula(text, { hasBase: false });
+  const parsed = parseFormula(text, { hasBase: false, hasYear: true });
   return parsed.ok
     ? { ok: true, typed: { formula: text } }
     : {

@@ -1,3 +1,4 @@
+import { yearAt } from './formula-year.ts';
 import type { ModelDocument } from './document.ts';
 import { stablePath } from './input-path.ts';
 import { placeLabel } from './place-label.ts';
@@ -21,6 +22,8 @@ export interface Input {
   label: Wording;
   /** Of what a formula makes: every input of the model by its path. */
   among?: ReadonlyMap<string, Quantity>;
+  /** Of what a formula makes: what `år` stands for in it. */
+  year?: number | undefined;
 }
 
 /** A table or figure with a source that is no quantity: a season, ages, a budget line, a published share. */
@@ -54,7 +57,7 @@ export function listInputs(model: ModelDocument): Input[] {
       unit: quantity.unit,
       source: quantity.source,
       label: placeLabel(model, location),
-      ...(quantity.formula === undefined ? {} : { among })
+      ...(quantity.formula === undefined ? {} : { among, year: yearAt(model, location) })
     });
   });
   return inputs;

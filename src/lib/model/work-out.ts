@@ -7,6 +7,7 @@ import type { ModelDocument } from './document.ts';
 import { listInputs, type Input } from './inputs.ts';
 import { limits } from './limits.ts';
 import type { Path } from './problem.ts';
+import { overYears, placeBeforeYears } from './formula-year.ts';
 import { isRange, likelyValue } from './quantity-value.ts';
 import type { Quantity, RangeQuantity } from './quantity.ts';
 import { replaced } from './replaced.ts';
@@ -44,14 +45,28 @@ function hasFormulaInputs(model: ModelDocument): boolean {
 
 /**
  * Puts beside each formula of an input what it gives: its value where all that it rests on is known; otherwise low, likely and high, the
- * ends over all ends of the ranges that it rests on. A model without such formulas is returned as it is.
+ * ends over all ends of the ranges that it rests on. A value over time that is a formula of the year changes with each year. A model
+ * without such formulas is returned as it is.
  */
-export function workOut(model: ModelDocument): WorkedOut {
-  if (!hasFormulaInputs(model)) return { ok: true, model };
+export function workOut(stated: ModelDocument): WorkedOut {
+  if (!hasFormulaInputs(stated)) return { ok: true, model: stated };
+  const spread = overYears(stated);
+  const worked = workOutEach(spread.model, spread.places);
+  if (worked.ok) return worked;
+  const [first, ...more] = worked.hinders.map((hinder) => ({
+    ...hinder,
+    location: placeBeforeYears(spread, hinder.location)
+  }));
+  return { ok: false, hinders: [first!, ...more] };
+}
+
+/** @param yearly places where a formula stands for each year: it counts as one */
+function workOutEach(model: ModelDocument, yearly: readonly Path[]): WorkedOut {
   const inputs = new Map(listInputs(model).map((input) => [input.path, input]));
   const written = [...inputs.values()].filter(({ quantity }) => quantity.formula !== undefined);
-  if (written.length > limits.formulas)
-    return { ok: false, hinders: [{ location: [], kind: 'tooMany', count: written.length }] };
+  const count = new Set(written.map(({ location }) => placeBeforeYears({ places: yearly }, location).join()))
+    .size;
+  if (count > limits.formulas) return { ok: false, hinders: [{ location: [], kind: 'tooMany', count }] };
   const read = written.map((input) => readInput(input, inputs));
   const [hinder, ...more] = read.filter((one) => 'kind' in one);
   if (hinder) return { ok: false, hinders: [hinder, ...more] };
@@ -71,7 +86,8 @@ export function workOut(model: ModelDocument): WorkedOut {
 
 function readInput(input: Input, inputs: ReadonlyMap<string, Input>): Read | Hinder {
   const { location } = input;
-  const parsed = parseFormula(input.quantity.formula!, { hasBase: false });
+  const hasYear = input.year !== undefined;
+  const parsed = parseFormula(input.quantity.formula!, { hasBase: false, hasYear });
   if (!parsed.ok) return { location, kind: 'fault', fault: parsed.fault };
   const reads = [...new Set(inputsOf(parsed.formula))];
   const missing = reads.find((path) => {
@@ -136,12 +152,13 @@ function resultOf(
   const likely = evaluate(
     formula,
     NaN,
-    (path) => given.get(path)?.likely ?? likelyValue(inputs.get(path)!.quantity)
+    (path) => given.get(path)?.likely ?? likelyValue(inputs.get(path)!.quantity),
+    input.year
   );
   const atCorner = new Float64Array(1 << ranges.length);
   for (let corner = 0; corner < atCorner.length; corner++) {
     const isHigh = (path: string) => (corner >> place.get(path)!) & 1;
-    atCorner[corner] = evaluate(formula, NaN, (path) => {
+    const valueOf = (path: string) => {
       const other = given.get(path);
       if (other)
         return other.atCorner[
@@ -150,7 +167,8 @@ function resultOf(
       const { quantity } = inputs.get(path)!;
       if (!isRange(quantity)) return quantity.value;
       return isHigh(path) ? quantity.high : quantity.low;
-    });
+    };
+    atCorner[corner] = evaluate(formula, NaN, valueOf, input.year);
   }
   if (![likely, ...atCorner].every(Number.isFinite)) return { location, kind: 'noNumber' };
   return { quantity: quantityOf(input.quantity, ranges, likely, atCorner), ranges, likely, atCorner };

@@ -1,5 +1,6 @@
 import type { ModelDocument } from '../model/document.ts';
 import { withDuplicate, withInserted, withMoved, without } from '../model/edit-lists.ts';
+import { asOneFormula } from '../model/formula-year.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { valueAt } from '../model/problem.ts';
 import { renamed } from '../model/renamed.ts';
@@ -65,8 +66,8 @@ export class Draft {
   /** @param model that is opened, valid */
   constructor(model: ModelDocument, surroundings: DraftSurroundings) {
     this.#surroundings = surroundings;
-    this.document = model;
-    this.saved = model;
+    // As it was written: what is checked has formulas of the year spread over the years.
+    this.document = this.saved = asOneFormula(model);
     this.valid = model;
   }
 

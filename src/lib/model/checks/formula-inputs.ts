@@ -1,6 +1,7 @@
 import { modelSchema, type ModelDocument } from '../document.ts';
 import { limits } from '../limits.ts';
 import { problemAt, valueAt, type Path, type Problem } from '../problem.ts';
+import { overYears, placeBeforeYears } from '../formula-year.ts';
 import { isRange } from '../quantity-value.ts';
 import type { Quantity } from '../quantity.ts';
 import { schemaProblems } from '../schema-problems.ts';
@@ -21,8 +22,19 @@ export function formulaInputs(
   const places = new Map(
     problems.map((problem) => [formulaAt(worked.model, problem.path).join('.'), problem])
   );
-  return { ok: false, problems: [...places.values()].map((problem) => ofFormula(worked.model, problem)) };
+  const { places: yearly } = overYears(model);
+  const told = [...places.values()].map((problem) => {
+    const found = ofFormula(worked.model, problem);
+    return { ...found, path: placeBeforeYears({ places: yearly }, found.path) };
+  });
+  return { ok: false, problems: firstAtEach(told) };
 }
+
+/** One problem of each place: a formula of the year that fails in several is told of once. */
+const firstAtEach = (problems: readonly Problem[]): Problem[] =>
+  [
+    ...new Map(problems.toReversed().map((problem) => [problem.path.join('.'), problem])).values()
+  ].toReversed();
 
 /** The place of the formula that a problem is about, or the problem's own where it is about several. */
 function formulaAt(model: ModelDocument, path: Path): Path {

@@ -11,10 +11,10 @@ export const formulaLanguage: Wording = {
   en: 'numbers, "base", inputs as [path], + - * / ^ %, parentheses and min, max, abs, round, exp, ln, sqrt with semicolons between'
 };
 
-/** What the formula of an input may be made of: as above, without a value of its own. */
+/** What the formula of an input may be made of: as above, with the year in place of a value of its own. */
 const inputLanguage: Wording = {
-  da: formulaLanguage.da.replace('"grund", ', ''),
-  en: formulaLanguage.en.replace('"base", ', '')
+  da: formulaLanguage.da.replace('"grund"', '"år"'),
+  en: formulaLanguage.en.replace('"base"', '"year"')
 };
 
 const aNumber: Wording = { da: 'en formel, der giver et tal', en: 'a formula that gives a number' };
@@ -133,6 +133,11 @@ export function faultWording({ reason, at, text }: FormulaFault): Wording {
       return {
         da: `"${text}" ved tegn ${place} er ikke noget, formler kender.`,
         en: `"${text}" at character ${place} is nothing that formulas know.`
+      };
+    case 'noYear':
+      return {
+        da: `"${text}" ved tegn ${place} er ikke kendt her: værdien er den samme i alle år. Et årstal kendes, hvor en værdi ændrer sig over tid eller står for et år.`,
+        en: `"${text}" at character ${place} is not known here: the value is the same in all years. A year is known where a value changes over time or stands for a year.`
       };
     case 'wrongCount':
       return {
