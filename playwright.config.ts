@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findChromium } from './scripts/browser.js';
 
 function freePort(): Promise<number> {
@@ -14,6 +17,8 @@ function freePort(): Promise<number> {
 
 // The workers read this file again: they inherit the port that the first reading chose.
 const port = (process.env.FRISTVAERK_TEST_PORT ??= String(await freePort()));
+// Models that the tests store are none of anybody's.
+const data = (process.env.FRISTVAERK_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'fristvaerk-e2e-')));
 const root = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -48,7 +53,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node scripts/start.js',
-    env: { HOST: '127.0.0.1', PORT: port, ORIGIN: `http://127.0.0.1:${port}` },
+    env: { FRISTVAERK_DATA: data, HOST: '127.0.0.1', PORT: port, ORIGIN: `http://127.0.0.1:${port}` },
     url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false
   }

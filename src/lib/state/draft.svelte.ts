@@ -34,6 +34,8 @@ export interface DraftSurroundings {
   clock(): number;
   /** Is told of each document that can be run. */
   onvalid(model: ModelDocument): void;
+  /** Is told of each change, valid or not. */
+  onchange?(): void;
 }
 
 /** So long must typing rest before the document is checked. */
@@ -54,7 +56,7 @@ export class Draft {
   valid = $state.raw<ModelDocument>();
   /** Whether what is said of problems is said of the newest text. */
   isChecked = $state(true);
-  /** What was last taken along as a file, or opened. */
+  /** What was last taken along as a file, kept on the server, or opened; undefined where nothing of it is anywhere else. */
   saved = $state.raw<unknown>();
 
   readonly #surroundings: DraftSurroundings;
@@ -188,7 +190,7 @@ export class Draft {
     return step;
   }
 
-  /** Says that a document is kept in a file. */
+  /** Says that a document is kept in a file or on the server. */
   keep(document: unknown): void {
     this.saved = document;
   }
@@ -218,6 +220,7 @@ export class Draft {
     this.isChecked = false;
     this.#cancelCheck?.();
     this.#cancelCheck = this.#surroundings.after(milliseconds, () => this.check());
+    this.#surroundings.onchange?.();
   }
 }
 

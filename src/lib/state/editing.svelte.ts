@@ -28,6 +28,10 @@ export class Editing {
   all = $state(false);
   /** What is said of the newest change to those who do not see it. */
   said = $state('');
+  /** A model that was made on the page: no file has it, until {@link Draft.keep} is told of one. */
+  made = $state.raw<ModelDocument>();
+  /** Is told of each change of the draft. */
+  onchange: (() => void) | undefined;
   /** An element that is being dragged. */
   dragged = $state.raw<{ readonly list: Path; readonly index: number }>();
 
@@ -41,7 +45,7 @@ export class Editing {
 
   readonly #workspace: Workspace;
   readonly #surroundings: Pick<Surroundings, 'after'>;
-  #made = $state.raw<{ readonly draft: Draft; readonly of: ModelDocument | undefined }>();
+  #opened = $state.raw<{ readonly draft: Draft; readonly of: ModelDocument | undefined }>();
   readonly #unfolded = new SvelteSet<string>();
   readonly #byPlace = $derived.by(() => {
     const places: Record<string, Problem[] | undefined> = {};
@@ -57,12 +61,13 @@ export class Editing {
 
   /** The draft of the model that is open, once the editor has been opened on it. */
   get draft(): Draft | undefined {
-    return this.#made?.of === this.#workspace.opened ? this.#made?.draft : undefined;
+    return this.#opened?.of === this.#workspace.opened ? this.#opened?.draft : undefined;
   }
 
   /** Whether there are changes that no file has. */
   get isUnsaved(): boolean {
-    return this.draft?.isUnsaved ?? false;
+    if (this.draft) return this.draft.isUnsaved;
+    return this.made !== undefined && this.made === this.#workspace.opened;
   }
 
   /** Whether the results on the page are of an earlier text than the newest. */
@@ -72,9 +77,14 @@ export class Editing {
 
   /** Opens the editor; what it needs is loaded the first time. */
   async open(): Promise<void> {
+    this.isOpen = (await this.prepare()) !== undefined;
+  }
+
+  /** The draft of the model that is open, made now where there is none; undefined where there is no model, or {@link failure} says why. */
+  async prepare(): Promise<Draft | undefined> {
     const of = this.#workspace.opened;
     const model = this.#workspace.result?.model;
-    if (!model) return;
+    if (!model) return undefined;
     if (!this.draft) {
       try {
         const [{ Draft }, { loadFormulas }] = await Promise.all([
@@ -85,16 +95,18 @@ export class Editing {
         const draft = new Draft(this.#workspace.result?.model ?? model, {
           after: this.#surroundings.after,
           clock: () => Date.now(),
-          onvalid: (valid) => this.#workspace.adopt(valid)
+          onvalid: (valid) => this.#workspace.adopt(valid),
+          onchange: () => this.onchange?.()
         });
-        this.#made = { draft, of };
+        if (of !== undefined && of === this.made) draft.keep(undefined);
+        this.#opened = { draft, of };
       } catch (error) {
         this.failure = error instanceof Error ? error.message : String(error);
-        return;
+        return undefined;
       }
     }
     this.failure = undefined;
-    this.isOpen = true;
+    return this.draft;
   }
 
   close(): void {

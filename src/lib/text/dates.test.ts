@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import {
+  writeClock,
   writeDate,
   writeHalfYear,
   writeLongDate,
   writeLongMonth,
+  writeMoment,
   writeMonth,
   writeQuarter,
   writeWeek
@@ -23,6 +25,10 @@ test.each([
   [writeQuarter(2025, 1, 'en'), 'Q1 2025'],
   [writeHalfYear(2023, 1, 'da'), '1. halvår 2023'],
   [writeHalfYear(2023, 2, 'en'), 'second half of 2023'],
+  [writeClock(new Date(2026, 2, 2, 8, 5), 'da'), '08.05'],
+  [writeClock(new Date(2026, 2, 2, 20, 32), 'en'), '20:32'],
+  [writeMoment(new Date(2026, 2, 2, 8, 5), 'da'), '2. marts 2026 kl. 08.05'],
+  [writeMoment(new Date(2026, 2, 2, 8, 5), 'en'), '2 March 2026, 08:05'],
   [writeWeek(29, 'da'), 'uge 29'],
   [writeWeek(29, 'en', 2025), 'week 29 2025']
 ])('%s', (written, expected) => {

@@ -90,3 +90,18 @@ export function writeWeek(week: number, language: Language, year?: number): stri
   const written = `${language === 'da' ? 'uge' : 'week'} ${week}`;
   return year === undefined ? written : `${written} ${year}`;
 }
+
+/** A time of day where the reader is: "14.32", "14:32". */
+export function writeClock(moment: Date, language: Language): string {
+  const [hours, minutes] = [moment.getHours(), moment.getMinutes()].map((part) =>
+    String(part).padStart(2, '0')
+  );
+  return `${hours}${language === 'da' ? '.' : ':'}${minutes}`;
+}
+
+/** A moment where the reader is: "2. marts 2026 kl. 08.05", "2 March 2026, 08:05". */
+export function writeMoment(moment: Date, language: Language): string {
+  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  const written = `${day}${language === 'da' ? '.' : ''} ${monthName(month, language)} ${year}`;
+  return `${written}${language === 'da' ? ' kl. ' : ', '}${writeClock(moment, language)}`;
+}

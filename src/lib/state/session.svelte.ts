@@ -1,0 +1,91 @@
+import type { ModelDocument } from '../model/document.ts';
+import type { SavedVersion } from '../model/store-answers.ts';
+import type { Text } from '../model/text.ts';
+import type { Draft } from './draft.svelte.ts';
+import { Editing } from './editing.svelte.ts';
+import type { Keeping } from './keeping.svelte.ts';
+import { readOwnName } from './own-name.ts';
+import type { Answer } from './store-client.ts';
+import { Workspace, type Surroundings } from './workspace.svelte.ts';
+
+/** What is open on a page: its results, its editor and, where the server keeps it, what saves it. A session may go from one page to another. */
+export class Session {
+  readonly workspace: Workspace;
+  readonly editing: Editing;
+  /** Set where the session goes on on another page: the one that it leaves closes nothing. */
+  isHandedOver = false;
+
+  readonly #surroundings: Surroundings;
+  #keeping = $state.raw<Keeping>();
+
+  /** @param hash of the model, where it is known already */
+  constructor(surroundings: Surroundings, model?: ModelDocument, hash?: string) {
+    this.#surroundings = surroundings;
+    this.workspace = new Workspace(surroundings, model, hash);
+    this.editing = new Editing(this.workspace, surroundings);
+    this.editing.onchange = () => this.kept?.changed();
+  }
+
+  /** What saves the model that is open; undefined where the server does not keep it. */
+  get kept(): Keeping | undefined {
+    return this.#keeping && this.#keeping.draft === this.editing.draft ? this.#keeping : undefined;
+  }
+
+  /** Whether there is anything that neither a file nor the server has. */
+  get isUnsaved(): boolean {
+    return this.kept ? this.kept.isUnsaved : this.editing.isUnsaved;
+  }
+
+  /**
+   * Stores the model that is open as a new one, from then on saved by itself. With errors in it, what is stored is the latest version without.
+   * @param title another than the document has
+   * @param change how it came about
+   * @returns the model's id
+   */
+  async keepAs(by: string, change: Text, title?: string): Promise<Answer<string>> {
+    const draft = await this.editing.prepare();
+    if (!draft) throw new Error(this.editing.failure ?? 'no model is open');
+    if (title !== undefined) draft.set(['title'], title);
+    draft.check();
+    const document = draft.isValid ? draft.document : draft.valid;
+    const { StoreClient } = await import('./store-client.ts');
+    const answer = await new StoreClient().create(document, by, change);
+    if (!answer.ok) return answer;
+    const { id, version } = answer.value;
+    await this.keepUp({ id, version, document }, draft);
+    return { ok: true, value: id };
+  }
+
+  /** Saves a stored model from now on. @param stored with the very document that the draft has or had */
+  async keepUp(
+    stored: { id: string; version: SavedVersion; document: unknown },
+    draft: Draft
+  ): Promise<void> {
+    const [{ Keeping }, { StoreClient }] = await Promise.all([
+      import('./keeping.svelte.ts'),
+      import('./store-client.ts')
+    ]);
+    this.#keeping?.close();
+    draft.keep(stored.document);
+    this.#keeping = new Keeping(stored, draft, new StoreClient(), {
+      after: this.#surroundings.after,
+      clock: () => Date.now(),
+      by: readOwnName
+    });
+    this.#keeping.changed();
+  }
+
+  /** Saves what has changed before the page is left. @returns whether it may be left without a word */
+  leave(): boolean {
+    if (!this.kept) return !this.editing.isUnsaved;
+    this.kept.leave();
+    return ['kept', 'saving'].includes(this.kept.state.kind);
+  }
+
+  /** Ends what runs, unless another page has taken over. */
+  close(): void {
+    if (this.isHandedOver) return;
+    this.#keeping?.close();
+    this.workspace.close();
+  }
+}

@@ -1,0 +1,183 @@
+import { expect, test, type Page } from '@playwright/test';
+import { modelFile, so42, violationsOf, withoutReplications } from './instrument.ts';
+import { watch } from './watch.ts';
+
+const field = (page: Page, place: string) => page.locator(`[id="felt-${place}"]`);
+const said = (page: Page) => page.locator('.kept [role=status]');
+
+/** Lets the page know who saves, as if it had asked before. */
+const named = (page: Page, name = 'Kirsten Holm') =>
+  page.addInitScript((own) => localStorage.setItem('fristvaerk-name', own), name);
+
+/** Stores an example under a title of its own. @returns its address */
+async function store(page: Page, title: string): Promise<string> {
+  const answer = await page.request.post('/api/models', {
+    data: { document: { ...so42(), title }, by: 'Kirsten Holm', change: 'Ny' }
+  });
+  return `/modeller/${((await answer.json()) as { id: string }).id}`;
+}
+
+// An embedded store takes its time to open.
+test.beforeAll(async ({ request }) => void (await request.get('/api/models', { timeout: 90_000 })));
+
+test('a model of five answers is kept, saves itself, is there again and listed, by keyboard alone', async ({
+  page,
+  baseURL
+}) => {
+  const seen = watch(page, baseURL);
+  await withoutReplications(page);
+  await page.goto('/ny');
+  await page.getByLabel('Hvor mange sager kommer der om måneden?').focus();
+  for (const answer of ['1.000', '2.500', '600', '10', undefined, '150', '70 pct.']) {
+    if (answer) await page.keyboard.type(answer);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ny model' })).toBeVisible();
+
+  // It is in no file yet: leaving asks first.
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.getByRole('link', { name: 'Mine modeller' }).press('Enter');
+  await expect(page).toHaveURL(/\/ny$/);
+
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: 'Gem som min model' });
+  await expect(dialog).toContainText('CPR-numre');
+  const title = dialog.getByLabel('Modellens navn');
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue('Ny model');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.type('Team Nord');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Kirsten Holm');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/modeller\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Team Nord' })).toBeVisible();
+  await expect(said(page)).toHaveText(/^Gemt kl\. \d\d\.\d\d$/);
+
+  await page.getByRole('button', { name: 'Ret modellen' }).press('Enter');
+  await field(page, 'title').fill('Team Nord 2026');
+  await expect(said(page)).toHaveText('Ændret. Gemmes om lidt.');
+  await page.getByRole('button', { name: 'Gem nu' }).press('Enter');
+  await expect(said(page)).toHaveText(/^Gemt/);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.reload();
+  await expect(field(page, 'title')).toHaveValue('Team Nord 2026');
+  await expect(page.getByText('· version 2')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Mine modeller' }).press('Enter');
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Team Nord 2026' });
+  await expect(row).toContainText(/Gemt .* kl\. .* af Kirsten Holm · version 2/);
+  await row.getByRole('link').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Team Nord 2026' })).toBeVisible();
+  expect(seen.errors).toEqual([]);
+  expect(seen.foreign).toEqual([]);
+});
+
+test('models are renamed, duplicated, deleted and had back in their list, and brought in from a file', async ({
+  page
+}) => {
+  await withoutReplications(page);
+  await store(page, 'Handleplan A');
+  await page.goto('/modeller');
+  const rows = page.getByRole('main').getByRole('listitem');
+  const row = (title: string) =>
+    rows.filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+  await page.getByRole('button', { name: 'Slet Handleplan A' }).press('Enter');
+  const name = page.getByLabel('Dit navn i historikken');
+  await expect(name).toBeFocused();
+  await expect(page.getByText('Skriv dit navn først')).toBeVisible();
+  await page.keyboard.type('Jens');
+  await page.getByRole('button', { name: 'Omdøb Handleplan A' }).press('Enter');
+  await page.keyboard.type('Handleplan B');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Modellen hedder nu »Handleplan B«.')).toBeFocused();
+  await expect(row('Handleplan B')).toContainText('af Jens · version 2');
+  await page.getByRole('button', { name: 'Dubler Handleplan B' }).press('Enter');
+  await expect(row('Handleplan B (kopi)')).toContainText('version 1');
+  await page.getByRole('button', { name: 'Slet Handleplan B (kopi)' }).press('Enter');
+  await expect(row('Handleplan B (kopi)')).toHaveCount(0);
+  await page.getByText(/^Slettede modeller/).click();
+  await expect(page.getByText(/^Slettet .* af Jens\. Kan hentes tilbage til og med/).first()).toBeVisible();
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await violationsOf(page), `${width} px`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.getByRole('button', { name: 'Fortryd' }).press('Enter');
+  await expect(row('Handleplan B (kopi)')).toHaveCount(1);
+
+  const file = page.locator('input[type=file]');
+  await file.setInputFiles(modelFile('{'));
+  await expect(page.getByRole('alert')).toContainText('model.json blev ikke åbnet');
+  await file.setInputFiles(modelFile({ ...so42(), title: '<b>Fra fil</b>' }));
+  await expect(page).toHaveURL(/\/modeller\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { level: 1, name: '<b>Fra fil</b>' })).toBeVisible();
+});
+
+test('no models, and a store that cannot be reached, are said in words with a way on', async ({ page }) => {
+  let isAway = true;
+  await page.route('**/api/models*', (route) =>
+    isAway
+      ? route.fulfill({
+          status: 503,
+          json: {
+            fault: 'away',
+            problems: [{ place: 'store', message: { da: 'Ingen forbindelse til databasen.', en: 'No.' } }],
+            more: 0
+          }
+        })
+      : route.fulfill({ json: { models: [], more: 0 } })
+  );
+  await page.goto('/modeller');
+  await expect(page.getByRole('alert')).toContainText('Modellerne kan ikke hentes');
+  await expect(page.getByRole('alert')).toContainText('Ingen forbindelse til databasen.');
+  expect(await violationsOf(page)).toEqual([]);
+  isAway = false;
+  await page.getByRole('button', { name: 'Prøv igen' }).click();
+  await expect(page.getByRole('heading', { name: 'Her er ingen modeller endnu' })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.unroute('**/api/models*');
+  await page.goto('/modeller/00000000-0000-4000-8000-000000000000');
+  await expect(page.getByRole('alert')).toContainText('Modellen findes ikke');
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('two who edit the same model lose nothing: one keeps both', async ({ page, browser, baseURL }) => {
+  const address = await store(page, 'Fælles model');
+  const context = await browser.newContext({ baseURL: baseURL! });
+  const other = await context.newPage();
+  for (const [each, name] of [
+    [page, 'Kirsten Holm'],
+    [other, 'Jens Bro']
+  ] as const) {
+    await withoutReplications(each);
+    await named(each, name);
+    await each.goto(address);
+  }
+  await field(other, 'title').fill('Jens’ titel');
+  await other.keyboard.press('Control+s');
+  await expect(said(other)).toHaveText(/^Gemt/);
+  await field(page, 'title').fill('Kirstens titel');
+  await page.keyboard.press('Control+s');
+  await expect(said(page)).toContainText('Jens Bro har gemt version 2, siden du åbnede modellen');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Brug den nyeste' }).click();
+  await expect(field(page, 'title')).toHaveValue('Jens’ titel');
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await expect(field(page, 'title')).toHaveValue('Kirstens titel');
+
+  await field(other, 'title').fill('Jens’ anden titel');
+  await other.keyboard.press('Control+s');
+  await expect(said(other)).toHaveText(/^Gemt/);
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'Behold begge' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Modellens navn')).toHaveValue('Kirstens titel (ændret af Kirsten Holm)');
+  await dialog.getByRole('button', { name: 'Gem', exact: true }).click();
+  await expect(said(page)).toHaveText(/^Gemt/);
+  await expect(page).not.toHaveURL(address);
+  await page.goto(address);
+  await expect(field(page, 'title')).toHaveValue('Jens’ anden titel');
+  await context.close();
+});
