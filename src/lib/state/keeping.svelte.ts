@@ -2,6 +2,7 @@ import type { SavedVersion, ToldProblem, VersionWithDocument } from '../model/st
 import { documentHash } from '../model/hash.ts';
 import type { Text } from '../model/text.ts';
 import { changeNote } from './change-note.ts';
+import type { DeviceCopy } from './device-store.ts';
 import type { Draft } from './draft.svelte.ts';
 import { MOST_OUTLIVING_BYTES, type Failure, type StoreClient } from './store-client.ts';
 
@@ -36,7 +37,14 @@ export interface KeepSurroundings {
   clock(): number;
   /** The name under which is saved; empty where it is not known. */
   by(): string;
+  /** Keeps what is written on this device. @returns whether it is kept */
+  keepHere?(copy: Pick<DeviceCopy, 'version' | 'base' | 'draft' | 'unanswered'>): Promise<boolean>;
+  /** Is told of each version that was saved. */
+  onsaved?(version: SavedVersion): void;
 }
+
+/** Typing rests so long before it is kept on this device. */
+export const HERE_MILLISECONDS = 300;
 
 /** Typing rests so long before it is saved. */
 export const REST_MILLISECONDS = 10_000;
@@ -52,6 +60,10 @@ const bytesOf = (request: unknown): number => new TextEncoder().encode(JSON.stri
 export class Keeping {
   readonly id: string;
   state = $state.raw<KeepState>({ kind: 'kept' });
+  /** Whether this device has the newest text, so that it is there again when the page is left. */
+  isHere = $state(false);
+  /** Whether what was not saved the last time was found on this device. */
+  isResumed = $state(false);
   /** The version that the draft rests on. */
   version = $state.raw<SavedVersion>()!;
 
@@ -70,6 +82,8 @@ export class Keeping {
   #savedAt = -Infinity;
   #pauses = 0;
   #cancel: (() => void) | undefined;
+  #cancelHere: (() => void) | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
   #isSaving = false;
   #isClosed = false;
   /** Hashes of what was sent and never answered: it may have been saved. */
@@ -99,6 +113,7 @@ export class Keeping {
 
   /** Is told of each change of the draft. */
   changed(): void {
+    this.#askHere();
     if (this.state.kind === 'conflict') {
       const conflict = { ...this.state.conflict, mine: this.draft.document };
       this.state = { kind: 'conflict', conflict };
@@ -117,8 +132,29 @@ export class Keeping {
 
   /** Saves what has changed before the page is left or put away. */
   leave(): void {
+    if (!this.#isClosed && !this.isHere) void this.keepHere();
     if (this.#isClosed || this.#isSaving || this.#isHeld || this.draft.document === this.#saved) return;
     void this.#save(true);
+  }
+
+  /** Keeps what is written on this device, now. @returns whether it is kept */
+  async keepHere(): Promise<boolean> {
+    this.#cancelHere?.();
+    return this.#write(this.draft.document);
+  }
+
+  /** Leaves what is written to another model, which has all of it: here it need not be kept. */
+  async handOn(): Promise<void> {
+    this.close();
+    await this.#write(this.#saved);
+  }
+
+  /** Hears of a version that was saved in another window: with nothing unsaved here, it is the one to go on from. */
+  async heard(number: number): Promise<void> {
+    if (this.state.kind !== 'kept' || number <= this.version.number) return;
+    const answer = await this.#client.newest(this.id);
+    if (this.#isClosed || !answer.ok || answer.value.refused || this.draft.document !== this.#saved) return;
+    if (answer.value.number > this.version.number) this.adopt(answer.value);
   }
 
   /** Says that the network is back. */
@@ -154,6 +190,7 @@ export class Keeping {
   close(): void {
     this.#isClosed = true;
     this.#cancel?.();
+    this.#cancelHere?.();
   }
 
   /** Whether it waits for a choice that nobody can make for the one who writes. */
@@ -165,6 +202,26 @@ export class Keeping {
     const { document, refused: _, ...version } = newest;
     this.version = version;
     this.#base = document;
+  }
+
+  #askHere(): void {
+    if (this.#isClosed || !this.#surroundings.keepHere) return;
+    this.isHere = false;
+    this.#cancelHere?.();
+    this.#cancelHere = this.#surroundings.after(HERE_MILLISECONDS, () => void this.keepHere());
+  }
+
+  async #write(document: unknown): Promise<boolean> {
+    const { keepHere } = this.#surroundings;
+    if (!keepHere) return false;
+    const draft = document === this.#saved ? undefined : document;
+    const copy = { version: this.version, base: this.#base, draft, unanswered: this.#unanswered };
+    // One after another, so that the newest is the one that stays.
+    const written = this.#writing.then(() => keepHere(copy));
+    this.#writing = written;
+    const isKept = await written;
+    if (isKept && document === this.draft.document) this.isHere = true;
+    return isKept;
   }
 
   #plan(): void {
@@ -206,6 +263,8 @@ export class Keeping {
     this.state = { kind: 'saving' };
     this.#isSaving = true;
     this.#unanswered = [...this.#unanswered, hash];
+    // Should the page end before the answer comes, it is known what may have been saved.
+    void this.keepHere();
     const outlivesPage = isLeaving && bytesOf(request) <= MOST_OUTLIVING_BYTES;
     const answer = await this.#client.save(this.id, request, { outlivesPage });
     this.#isSaving = false;
@@ -226,8 +285,11 @@ export class Keeping {
     this.#saved = document;
     this.#savedAt = this.#surroundings.clock();
     this.#pauses = 0;
+    this.isResumed = false;
     this.draft.keep(document);
     this.#plan();
+    void this.keepHere();
+    this.#surroundings.onsaved?.(this.version);
   }
 
   async #failed(failure: Failure): Promise<void> {
