@@ -181,3 +181,54 @@ test('two who edit the same model lose nothing: one keeps both', async ({ page, 
   await expect(field(page, 'title')).toHaveValue('Jens’ anden titel');
   await context.close();
 });
+
+test('what was typed survives a reload, read or not, and is saved when the server is back', async ({
+  page
+}) => {
+  const address = await store(page, 'Uden net');
+  await withoutReplications(page);
+  await named(page);
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Tilgang', exact: true }).click();
+  await page.locator('[id="felt-inflows-0-fold"]').click();
+  const perMonth = field(page, 'inflows-0-perMonth');
+  const before = await perMonth.inputValue();
+  await perMonth.fill('mange');
+  await expect(said(page)).toHaveText('Gemmes, når fejlene er rettet.');
+  // What was typed is on the device a moment later; leaving then asks nothing.
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const opening = indexedDB.open('fristvaerk', 1);
+        await new Promise((done) => (opening.onsuccess = done));
+        const all = opening.result.transaction('copies').objectStore('copies').getAll();
+        await new Promise((done) => (all.onsuccess = done));
+        opening.result.close();
+        return JSON.stringify(all.result).includes('mange');
+      })
+    )
+    .toBe(true);
+  await page.reload();
+  await expect(page.getByText('Det, du skrev sidst, uden at det blev gemt, er hentet frem.')).toBeVisible();
+  await page.getByRole('link', { name: /^Tilgang › .* › Sager pr\. måned$/ }).click();
+  await expect(perMonth).toHaveValue('mange');
+  await page.getByRole('link', { name: 'Mine modeller' }).click();
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Uden net' });
+  await expect(row).toContainText('Her ligger ændringer, som serveren ikke har.');
+  await row.getByRole('link').click();
+  await page.getByRole('link', { name: /^Tilgang › .* › Sager pr\. måned$/ }).click();
+
+  await page.route('**/api/models/**', (route) => route.abort());
+  await perMonth.fill('1.234,5');
+  await page.keyboard.press('Control+s');
+  await expect(said(page)).toHaveText('Offline: gemmes, når serveren svarer.');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.unroute('**/api/models/**');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(said(page)).toHaveText(/^Gemt kl\./);
+  await page.reload();
+  await page.getByRole('button', { name: 'Tilgang', exact: true }).click();
+  await page.locator('[id="felt-inflows-0-fold"]').click();
+  await expect(perMonth).toHaveValue('1.234,5');
+  expect(before).not.toBe('1.234,5');
+});

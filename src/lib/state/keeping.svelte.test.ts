@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentHash } from '../model/hash.ts';
 import type { Path } from '../model/problem.ts';
 import { smallModel } from '../model/testing.ts';
+import type { DeviceCopy } from './device-store.ts';
 import { Draft } from './draft.svelte.ts';
 import { Keeping, type KeepState } from './keeping.svelte.ts';
 import { StoreClient } from './store-client.ts';
@@ -35,13 +36,16 @@ function kept() {
   let next = 0;
   let reply = accepts;
   let name = 'Kirsten';
+  let hasRoom = true;
+  const here: Pick<DeviceCopy, 'version' | 'base' | 'draft' | 'unanswered'>[] = [];
+  const told: number[] = [];
   const after = (milliseconds: number, callback: () => void) => {
     const key = next++;
     waiting.set(key, { at: time + milliseconds, callback });
     return () => void waiting.delete(key);
   };
   const client = new StoreClient((_, init) => {
-    const request = JSON.parse(String(init?.body)) as Request;
+    const request = JSON.parse(String(init?.body ?? '{}')) as Request;
     sent.push({ ...request, keepalive: init?.keepalive, at: time });
     const answer = reply(request);
     if (answer === 'nothing') return Promise.reject(new TypeError('Failed to fetch'));
@@ -51,7 +55,16 @@ function kept() {
   const clock = () => time;
   const draft: Draft = new Draft(model, { after, clock, onvalid() {}, onchange: () => keeping.changed() });
   const stored = { id: '7', version: noteOf(4), document: model };
-  const keeping: Keeping = new Keeping(stored, draft, client, { after, clock, by: () => name });
+  const keeping: Keeping = new Keeping(stored, draft, client, {
+    after,
+    clock,
+    by: () => name,
+    keepHere: (copy) => {
+      if (hasRoom) here.push(copy);
+      return Promise.resolve(hasRoom);
+    },
+    onsaved: ({ number }) => told.push(number)
+  });
   /** Lets so many seconds pass, one by one, and what is answered be read. */
   const pass = async (seconds: number) => {
     for (let second = 0; second <= seconds; second++) {
@@ -67,7 +80,19 @@ function kept() {
   const answerWith = (how: Reply) => (reply = how);
   const titles = () => sent.map(({ document }) => document.title);
   const call = (other: string) => (name = other);
-  return { draft, keeping, pass, sent, titles, answerWith, call, model };
+  return {
+    draft,
+    keeping,
+    pass,
+    sent,
+    titles,
+    answerWith,
+    call,
+    model,
+    here,
+    told,
+    fill: () => (hasRoom = false)
+  };
 }
 
 const kind = ({ state }: Keeping): KeepState['kind'] => state.kind;
@@ -84,7 +109,8 @@ describe('a model that keeps itself', () => {
     await pass(5);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ base: 4, by: 'Kirsten', document: { title: 'Ny titel' } });
-    expect(sent[0]?.change).toEqual({ da: 'Ændret: Titel', en: 'Changed: Title' });
+    expect(sent[0]?.change.da).toContain('Titel');
+    expect(sent[0]?.change.da).toContain('Ny titel');
     expect([kind(keeping), keeping.version.number, draft.isUnsaved]).toEqual(['kept', 5, false]);
     await pass(100);
     expect(sent).toHaveLength(1);
@@ -281,5 +307,78 @@ describe('two who save', () => {
     await pass(3);
     expect(sent.map(({ base }) => base)).toEqual([4, 4, 5]);
     expect([kind(keeping), sent.at(-1)?.document.title]).toEqual(['kept', 'Skrevet siden']);
+  });
+});
+
+describe('what is written lies on the device', () => {
+  it('a moment after it was written, readable or not, until the server has it', async () => {
+    const { draft, keeping, pass, here, told, model } = kept();
+    draft.set(title, '');
+    expect(keeping.isHere).toBe(false);
+    await pass(1);
+    expect(keeping.isHere).toBe(true);
+    expect(here.at(-1)).toMatchObject({ base: model, draft: { title: '' }, version: { number: 4 } });
+    draft.set(title, 'Ny');
+    await keeping.saveNow();
+    await pass(0);
+    expect(here.at(-1)).toMatchObject({ draft: undefined, base: { title: 'Ny' }, version: { number: 5 } });
+    expect(here.at(-1)?.unanswered).toEqual([]);
+    expect(told).toEqual([5]);
+  });
+
+  it('with what was sent and never answered', async () => {
+    const { draft, keeping, pass, here, answerWith } = kept();
+    answerWith(() => 'nothing');
+    draft.set(title, 'Ny');
+    await keeping.saveNow();
+    expect(here.at(-1)).toMatchObject({ draft: { title: 'Ny' }, unanswered: [documentHash(draft.valid)] });
+    await pass(1);
+  });
+
+  it('at once when the page is left, and no more when another model has it', async () => {
+    const { draft, keeping, pass, here } = kept();
+    draft.set(title, '');
+    keeping.leave();
+    await pass(0);
+    expect(here.map((copy) => (copy.draft as { title: string }).title)).toEqual(['']);
+    await keeping.handOn();
+    expect(here.at(-1)?.draft).toBeUndefined();
+    draft.set(title, 'Ny');
+    await pass(70);
+    expect(here).toHaveLength(2);
+  });
+
+  it('is known not to where there is no room', async () => {
+    const { draft, keeping, pass, fill } = kept();
+    fill();
+    draft.set(title, 'Ny');
+    await pass(2);
+    expect([keeping.isHere, keeping.isUnsaved]).toEqual([false, true]);
+  });
+});
+
+describe('another window of the same browser', () => {
+  const newest = {
+    ...noteOf(6, 'c'.repeat(64)),
+    document: { ...smallModel(), title: 'Fra et andet vindue' }
+  };
+
+  it('is followed where nothing is unsaved', async () => {
+    const { draft, keeping, pass, sent, answerWith } = kept();
+    answerWith(() => [200, newest]);
+    await keeping.heard(6);
+    expect([kind(keeping), keeping.version.number, draft.document]).toEqual(['kept', 6, newest.document]);
+    await pass(70);
+    // Asked for once, and nothing was saved.
+    expect(sent).toHaveLength(1);
+    await keeping.heard(5);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('changes nothing that is being written', async () => {
+    const { draft, keeping, sent } = kept();
+    draft.set(title, 'Her');
+    await keeping.heard(6);
+    expect([sent.length, (draft.document as { title: string }).title]).toEqual([0, 'Her']);
   });
 });

@@ -1,8 +1,7 @@
 import type { SavedVersion, ToldProblem, VersionWithDocument } from '../model/store-answers.ts';
 import { documentHash } from '../model/hash.ts';
-import type { Text } from '../model/text.ts';
-import { changeNote } from './change-note.ts';
 import type { DeviceCopy } from './device-store.ts';
+import { changeWords } from '../views/change-words.ts';
 import type { Draft } from './draft.svelte.ts';
 import { MOST_OUTLIVING_BYTES, type Failure, type StoreClient } from './store-client.ts';
 
@@ -76,8 +75,6 @@ export class Keeping {
   #base: unknown;
   /** The draft's document that the server has. */
   #saved: unknown;
-  /** When the version was saved or opened: changes that are later are not in it. */
-  #since: number;
   /** When it was last saved by itself. */
   #savedAt = -Infinity;
   #pauses = 0;
@@ -103,7 +100,6 @@ export class Keeping {
     this.draft = draft;
     this.#client = client;
     this.#surroundings = surroundings;
-    this.#since = surroundings.clock();
   }
 
   /** Whether there is anything that the server has not got. */
@@ -255,10 +251,8 @@ export class Keeping {
       this.state = { kind: 'nameless' };
       return;
     }
-    const changes = draft.changes.filter(({ at }) => at >= this.#since);
-    const change: Text = changeNote(document, changes);
+    const change = changeWords(this.#base, document);
     const request = { document, base: this.version.number, by, change };
-    const since = this.#surroundings.clock();
     const hash = documentHash(draft.valid);
     this.state = { kind: 'saving' };
     this.#isSaving = true;
@@ -272,7 +266,6 @@ export class Keeping {
     if (answer.ok) {
       this.version = answer.value.version;
       this.#base = document;
-      this.#since = since;
       this.#done(document);
       return;
     }

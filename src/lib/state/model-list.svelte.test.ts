@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeviceCopy } from './device-store.ts';
 import { ModelList } from './model-list.svelte.ts';
 import { StoreClient } from './store-client.ts';
 
@@ -9,7 +10,7 @@ interface Row {
 }
 
 /** A list of models kept by a server of few words. */
-function listed(rows: Row[]) {
+function listed(rows: Row[], copies: DeviceCopy[] = []) {
   let isAway = false;
   const stamp = { version: 1, savedAt: '2026-03-02T08:00:00.000Z', savedBy: 'Kirsten' };
   const version = { number: 1, hash: 'a', savedAt: stamp.savedAt, savedBy: 'Kirsten', change: 'x' };
@@ -48,7 +49,8 @@ function listed(rows: Row[]) {
       const sent = JSON.parse(String(init?.body ?? '{}')) as Record<string, unknown>;
       const [status, body] = answer(String(path), init?.method ?? 'GET', sent);
       return Promise.resolve(new Response(JSON.stringify(body), { status }));
-    })
+    }),
+    { all: () => Promise.resolve(copies) }
   );
   const titles = () => list.models?.map(({ title }) => title);
   return { list, titles, goAway: () => (isAway = true), comeBack: () => (isAway = false) };
@@ -113,5 +115,35 @@ describe('the list of stored models', () => {
     const gone = { ...list.models![0]!, id: '9' };
     expect(await list.copy(gone, 'Jens')).toBe(false);
     expect(list.refused?.kind).toBe('missing');
+  });
+
+  it('tells what only this device has: changes of models that are gone, and all its copies while the server is away', async () => {
+    const copy = (id: string, draft: unknown, writtenAt: number): DeviceCopy => ({
+      id,
+      tab: String(writtenAt),
+      version: { number: 1, hash: 'a', savedAt: '', savedBy: 'Kirsten', change: 'x' },
+      base: { title: 'x' },
+      draft,
+      unanswered: [],
+      writtenAt
+    });
+    const written = { title: 'y' };
+    const copies = [
+      copy('1', undefined, 9),
+      copy('1', written, 2),
+      copy('gone', written, 3),
+      copy('gone unchanged', undefined, 4)
+    ];
+    const { list, goAway } = listed([row('1', 'Første')], copies);
+    await list.read();
+    expect([list.isUnsaved('1'), list.isUnsaved('gone unchanged')]).toEqual([true, false]);
+    expect(list.onlyHere.map(({ id }) => id)).toEqual(['gone']);
+    const { list: fresh, goAway: leave } = listed([row('1', 'Første')], copies);
+    leave();
+    await fresh.read();
+    expect(fresh.onlyHere.map(({ id }) => id)).toEqual(['gone', '1', 'gone unchanged']);
+    goAway();
+    await list.read();
+    expect(list.onlyHere.map(({ id }) => id)).toEqual(['gone', 'gone unchanged']);
   });
 });

@@ -1,5 +1,6 @@
 import type { DeletedModel, ListedModel } from '../model/store-answers.ts';
 import type { Text } from '../model/text.ts';
+import type { DeviceCopy, DeviceStore } from './device-store.ts';
 import type { Answer, Failure, StoreClient } from './store-client.ts';
 
 /** What was done to a model in the list, and can be said of it. */
@@ -17,6 +18,14 @@ function copied(title: Text): Text {
   return { da: within(da, ' (kopi)'), en: within(en, ' (copy)') };
 }
 
+/** One copy of each model: what was changed before what was not, then the latest. */
+function latestOf(copies: readonly DeviceCopy[]): DeviceCopy[] {
+  const byTime = [...copies].sort(
+    (a, b) => Number(b.draft !== undefined) - Number(a.draft !== undefined) || b.writtenAt - a.writtenAt
+  );
+  return byTime.filter(({ id }, index) => byTime.findIndex((copy) => copy.id === id) === index);
+}
+
 /** The models that are stored and those that were deleted, as they are listed, and what can be done to them there. */
 export class ModelList {
   /** Undefined until they have been read. */
@@ -24,6 +33,8 @@ export class ModelList {
   /** How many more there are. */
   more = $state(0);
   deleted = $state.raw<readonly DeletedModel[]>([]);
+  /** The models that this device has copies of: the latest of each. */
+  here = $state.raw<readonly DeviceCopy[]>([]);
   /** Why the list could not be read, or is no longer what is stored. */
   failure = $state.raw<Failure>();
   /** Why what was asked for last was not done. */
@@ -34,17 +45,42 @@ export class ModelList {
   busy = $state<string>();
 
   readonly #client: StoreClient;
+  readonly #device: Pick<DeviceStore, 'all'>;
   #readings = 0;
 
-  constructor(client: StoreClient) {
+  constructor(client: StoreClient, device: Pick<DeviceStore, 'all'>) {
     this.#client = client;
+    this.#device = device;
+  }
+
+  /** Whether this device has changes of a model that the server has not got. */
+  isUnsaved(id: string): boolean {
+    return this.here.some((copy) => copy.id === id && copy.draft !== undefined);
+  }
+
+  /**
+   * What can be opened here and is not in the list: while the server does not answer, all that this device has; otherwise what was changed here in
+   * models that are gone.
+   */
+  get onlyHere(): readonly DeviceCopy[] {
+    if (this.failure?.kind === 'locked') return [];
+    const listed = this.models ?? [];
+    return this.here.filter(
+      ({ id, draft }) =>
+        !listed.some((model) => model.id === id) && (draft !== undefined || this.failure !== undefined)
+    );
   }
 
   /** Reads both lists anew; what is shown stays until they have come. */
   async read(): Promise<void> {
     const reading = ++this.#readings;
-    const [kept, deleted] = await Promise.all([this.#client.list(), this.#client.listDeleted()]);
+    const [kept, deleted, copies] = await Promise.all([
+      this.#client.list(),
+      this.#client.listDeleted(),
+      this.#device.all()
+    ]);
     if (reading !== this.#readings) return;
+    this.here = latestOf(copies);
     if (!kept.ok) {
       this.failure = kept.failure;
       return;

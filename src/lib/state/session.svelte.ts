@@ -5,18 +5,23 @@ import type { Draft } from './draft.svelte.ts';
 import { Editing } from './editing.svelte.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import { readOwnName } from './own-name.ts';
+import type { Start } from './resume.ts';
 import type { Answer } from './store-client.ts';
+import type { Windows } from './windows.ts';
 import { Workspace, type Surroundings } from './workspace.svelte.ts';
 
 /** What is open on a page: its results, its editor and, where the server keeps it, what saves it. A session may go from one page to another. */
 export class Session {
   readonly workspace: Workspace;
   readonly editing: Editing;
-  /** Set where the session goes on on another page: the one that it leaves closes nothing. */
+  /** Set while the session is on its way to another page. */
   isHandedOver = false;
+  /** The page that shows it: one that it has left closes nothing. */
+  page: object | undefined;
 
   readonly #surroundings: Surroundings;
   #keeping = $state.raw<Keeping>();
+  #windows: Windows | undefined;
 
   /** @param hash of the model, where it is known already */
   constructor(surroundings: Surroundings, model?: ModelDocument, hash?: string) {
@@ -31,9 +36,9 @@ export class Session {
     return this.#keeping && this.#keeping.draft === this.editing.draft ? this.#keeping : undefined;
   }
 
-  /** Whether there is anything that neither a file nor the server has. */
+  /** Whether there is anything that would be lost: that neither a file, the server nor this device has. */
   get isUnsaved(): boolean {
-    return this.kept ? this.kept.isUnsaved : this.editing.isUnsaved;
+    return this.kept ? this.kept.isUnsaved && !this.kept.isHere : this.editing.isUnsaved;
   }
 
   /**
@@ -60,32 +65,59 @@ export class Session {
   async keepUp(
     stored: { id: string; version: SavedVersion; document: unknown },
     draft: Draft
-  ): Promise<void> {
-    const [{ Keeping }, { StoreClient }] = await Promise.all([
+  ): Promise<Keeping> {
+    const [{ Keeping }, { StoreClient }, { deviceStore }, { thisTab }, { Windows }] = await Promise.all([
       import('./keeping.svelte.ts'),
-      import('./store-client.ts')
+      import('./store-client.ts'),
+      import('./device-store.ts'),
+      import('./this-tab.ts'),
+      import('./windows.ts')
     ]);
-    this.#keeping?.close();
+    const { id } = stored;
+    const tab = await thisTab();
     draft.keep(stored.document);
-    this.#keeping = new Keeping(stored, draft, new StoreClient(), {
+    const before = this.#keeping;
+    this.#windows?.close();
+    const windows = (this.#windows = new Windows(id, (number) => void this.kept?.heard(number)));
+    const keeping = new Keeping(stored, draft, new StoreClient(), {
       after: this.#surroundings.after,
       clock: () => Date.now(),
-      by: readOwnName
+      by: readOwnName,
+      keepHere: (copy) => deviceStore.put({ ...copy, id, tab, writtenAt: Date.now() }),
+      onsaved: ({ number }) => windows.tell(number)
     });
-    this.#keeping.changed();
+    this.#keeping = keeping;
+    keeping.changed();
+    if (before && (await keeping.keepHere())) await before.handOn();
+    else before?.close();
+    return keeping;
+  }
+
+  /** Goes on with a stored model that was just opened, and with what was written on this device and not saved. */
+  async resume(id: string, { version, draft: written }: Start): Promise<Keeping> {
+    const draft = await this.editing.prepare();
+    if (!draft) throw new Error(this.editing.failure ?? 'no model is open');
+    const keeping = await this.keepUp({ id, version, document: draft.document }, draft);
+    if (written !== undefined) {
+      draft.set([], written);
+      keeping.isResumed = true;
+    }
+    await keeping.keepHere();
+    return keeping;
   }
 
   /** Saves what has changed before the page is left. @returns whether it may be left without a word */
   leave(): boolean {
     if (!this.kept) return !this.editing.isUnsaved;
     this.kept.leave();
-    return ['kept', 'saving'].includes(this.kept.state.kind);
+    return this.kept.isHere || ['kept', 'saving'].includes(this.kept.state.kind);
   }
 
-  /** Ends what runs, unless another page has taken over. */
-  close(): void {
-    if (this.isHandedOver) return;
+  /** Ends what runs, unless another page has taken over. @param page that is left */
+  close(page?: object): void {
+    if (this.isHandedOver || this.page !== page) return;
     this.#keeping?.close();
+    this.#windows?.close();
     this.workspace.close();
   }
 }
