@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
   openExpected,
   openPage,
@@ -59,43 +59,47 @@ test('it opens without errors, warnings or foreign requests, with at most 200 kB
   expect(seen.foreign).toEqual([]);
 });
 
+async function expectNoViolations(page: Page): Promise<void> {
+  expect(await violationsOf(page)).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
 /** Every colour scheme, language and width beside every other, with bands in each scheme and width. */
 const looks = [
-  ['light', 'da', 360, openWithBands],
-  ['light', 'en', 1280, openExpected],
-  ['dark', 'da', 1280, openWithBands],
-  ['dark', 'en', 360, openExpected]
+  ['da', openWithBands, { light: 360, dark: 1280 }],
+  ['en', openExpected, { light: 1280, dark: 360 }]
 ] as const;
 
-for (const [colorScheme, language, width, open] of looks) {
-  test(`no accessibility violations: ${colorScheme}, ${language}, ${width} px`, async ({
-    browser,
+for (const [language, open, widths] of looks) {
+  test(`no accessibility violations and no overflow, light and dark, narrow and wide: ${language}`, async ({
+    page,
+    context,
     baseURL
   }) => {
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width, height: 800 },
-      baseURL: baseURL!,
-      reducedMotion: 'reduce'
-    });
+    // Two looks, each of which takes half a minute on a busy machine.
+    test.setTimeout(240_000);
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+    await page.setViewportSize({ width: widths.light, height: 800 });
     await context.addCookies([{ name: 'fristvaerk-locale', value: language, url: baseURL! }]);
-    const page = await context.newPage();
     await open(page);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    expect(await violationsOf(page)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    await context.close();
+    await expectNoViolations(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: widths.dark, height: 800 });
+    await expectNoViolations(page);
   });
 }
 
-test('a missing page says so', async ({ page }) => {
+test('a missing page says so, and so does that of an example that there is not', async ({ page }) => {
   await withoutReplications(page);
-  const response = await page.goto('/findes-ikke');
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden kunne ikke vises');
+  for (const address of ['/eksempler/findes-ikke', '/findes-ikke']) {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden kunne ikke vises');
+  }
   await page.getByRole('link', { name: 'Til forsiden' }).click();
   await expect(sentence(page)).toBeVisible();
 });

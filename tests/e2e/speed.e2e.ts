@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { lever, openExpected, openPage } from './instrument.ts';
 
-const MOVES = 40;
+const MOVES = 24;
 
 /** Script time of the page's thread so far, in milliseconds of processor time: other programs do not count. */
 async function scriptClock(page: Page): Promise<() => Promise<number>> {
