@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'runes',
+          testTimeout: 30_000,
           include: ['src/**/*.svelte.test.ts'],
           server: { deps: { inline: ['svelte'] } }
         }

@@ -1,4 +1,7 @@
 import type { Partial } from '../simulation/partial.ts';
+import type { ModelDocument } from '../model/document.ts';
+import type { ScenarioId } from '../model/id.ts';
+import { expectedForecast, type Forecast } from './forecast.ts';
 import { createReplicator, type Replicator } from './replicator.ts';
 import { dealOut, type Pace } from './chunks.ts';
 import type { Chunk, ForecastRequest } from './request.ts';
@@ -14,6 +17,11 @@ export interface Runner {
     onChunk: (chunk: Chunk, partials: Partial[]) => void,
     signal?: AbortSignal
   ): Promise<void>;
+  /**
+   * The expected runs of some scenarios, as `expectedForecast` gives them; a run that is going on goes on.
+   * @param hash of the document, or of the one before where nobody waits for it
+   */
+  expect(model: ModelDocument, scenarios: readonly ScenarioId[], hash: string): Promise<Forecast>;
   /** Ends the runner's threads; a run that is still going is rejected. */
   close(): void;
 }
@@ -89,6 +97,7 @@ export function localRunner(): Runner {
       };
       return runOnWorkers([worker], request, onChunk, signal);
     },
+    expect: async (model, scenarios, hash) => expectedForecast(model, scenarios, hash),
     close() {}
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallModel } from '../model/testing.ts';
+import { expectedForecast } from './forecast.ts';
 import type { ForecastRequest } from './request.ts';
 import { threadClient, threadSide, type FromThread, type ToThread } from './thread-messages.ts';
 import { createReplicator } from './replicator.ts';
@@ -11,6 +12,9 @@ const request: ForecastRequest = {
   seed: 1,
   replications: 4
 };
+/** What a thread does after it has loaded what a model needs. */
+const settled = () => new Promise((turn) => setTimeout(turn));
+
 const chunk = { from: 0, to: 4 };
 
 /** A thread without a thread: what is sent is answered when `deliver` is called. */
@@ -73,5 +77,30 @@ describe('a thread and its caller', () => {
     client.fail(new Error('the thread ended'));
     await expect(answer).rejects.toThrow('the thread ended');
     await expect(client.run(chunk)).rejects.toThrow('the thread ended');
+  });
+
+  it('answer expected runs as this thread would, beside a run of replications', async () => {
+    const { client, deliver } = pair();
+    client.start(request);
+    const chunked = client.run(chunk);
+    const expected = client.expect(model, request.scenarios, 'hash');
+    deliver();
+    await settled();
+    deliver();
+    expect(await expected).toEqual(expectedForecast(model, request.scenarios, 'hash'));
+    expect((await chunked).partials).toEqual(createReplicator(request).run(chunk));
+  });
+
+  it('tell why there are no expected runs, and reject those of a thread that has ended', async () => {
+    const { client, deliver } = pair();
+    const missing = client.expect(model, ['findes-ikke' as (typeof request.scenarios)[number]], 'hash');
+    deliver();
+    await settled();
+    deliver();
+    await expect(missing).rejects.toThrow('findes-ikke');
+    const waiting = client.expect(model, request.scenarios, 'hash');
+    client.fail(new Error('ended'));
+    await expect(waiting).rejects.toThrow('ended');
+    await expect(client.expect(model, request.scenarios, 'hash')).rejects.toThrow('ended');
   });
 });

@@ -72,7 +72,8 @@ export class Editing {
 
   /** Whether the results on the page are of an earlier text than the newest. */
   get isBehind(): boolean {
-    return this.draft !== undefined && !(this.draft.isChecked && this.draft.isValid);
+    if (!this.draft) return false;
+    return !(this.draft.isChecked && this.draft.isValid) || this.#workspace.isBehind;
   }
 
   /** Opens the editor; what it needs is loaded the first time. */

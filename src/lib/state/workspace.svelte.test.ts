@@ -28,11 +28,26 @@ function puppetPage(hasThreads = false) {
     end: (error?: Error) => void;
     signal: AbortSignal | undefined;
   }[] = [];
+  const expected: { model: ModelDocument; answer: (error?: Error) => void }[] = [];
   const runner: Runner = {
     run: (request, onChunk, signal) =>
       new Promise((resolve, reject) => {
         const end = (error?: Error) => (error ? reject(error) : resolve());
         runs.push({ request, onChunk, end, signal });
+      }),
+    expect: (model) =>
+      new Promise((resolve, reject) => {
+        const answer = (error?: Error) =>
+          error
+            ? reject(error)
+            : resolve(
+                expectedForecast(
+                  model,
+                  model.scenarios.map(({ id }) => id),
+                  'before'
+                )
+              );
+        expected.push({ model, answer });
       }),
     close() {}
   };
@@ -43,6 +58,7 @@ function puppetPage(hasThreads = false) {
   };
   return {
     runs,
+    expected,
     surroundings: {
       createRunner: () => runner,
       hasThreads,
@@ -371,5 +387,73 @@ describe('a changed document', () => {
     page.rest();
     page.deliver(1, 1);
     expect(told).toEqual([[['scenarios', 1, 'measures', 0, 'share'], { value: 0.5, unit: 'share', source }]]);
+  });
+
+  describe('whose expected runs come from threads', () => {
+    const [first, second] = [
+      smallModel(more),
+      smallModel((input) => void (more(input), (input.title = 'Ny')))
+    ];
+
+    /** A page with threads, whose first bands are there. */
+    function opened() {
+      const page = puppetPage(true);
+      const workspace = new Workspace(page.surroundings, smallModel());
+      return { page, workspace, before: workspace.result };
+    }
+
+    it('shows the document before, and says so, until they are there', async () => {
+      const { page, workspace, before } = opened();
+      workspace.adopt(first);
+      expect([workspace.isBehind, workspace.result === before]).toEqual([true, true]);
+      page.expected[0]!.answer();
+      await page.settle();
+      const ids = first.scenarios.map(({ id }) => id);
+      expect([workspace.isBehind, workspace.result?.model]).toEqual([false, first]);
+      expect(workspace.result?.forecast.scenarios).toEqual(expectedForecast(first, ids).scenarios);
+    });
+
+    it('is only asked for the newest of several, when the one before is there', async () => {
+      const { page, workspace, before } = opened();
+      for (const model of [first, smallModel(), second]) workspace.adopt(model);
+      expect(page.expected.map(({ model }) => model)).toEqual([first]);
+      page.expected[0]!.answer();
+      await page.settle();
+      expect([workspace.result === before, workspace.isBehind]).toEqual([true, true]);
+      expect(page.expected.map(({ model }) => model)).toEqual([first, second]);
+      page.expected[1]!.answer();
+      await page.settle();
+      expect([workspace.result?.model, workspace.isBehind]).toEqual([second, false]);
+    });
+
+    it('is made by the page itself where the threads have ended', async () => {
+      const { page, workspace } = opened();
+      workspace.adopt(first);
+      page.expected[0]!.answer(new Error('no memory'));
+      await page.settle();
+      expect([workspace.result?.model, workspace.isBehind]).toEqual([first, false]);
+    });
+
+    it('is dropped when another model is opened meanwhile', async () => {
+      const { page, workspace } = opened();
+      workspace.adopt(first);
+      workspace.open(second);
+      expect(workspace.isBehind).toBe(false);
+      page.expected[0]!.answer();
+      await page.settle();
+      expect([workspace.result?.model, page.expected.length]).toEqual([second, 1]);
+    });
+
+    it('leaves the lever where the hand put it, in the newest document', async () => {
+      const { page, workspace } = opened();
+      workspace.adopt(first);
+      workspace.moveLever(50, source);
+      page.frame();
+      page.expected[0]!.answer();
+      await page.settle();
+      expect(workspace.leverPercent).toBe(50);
+      page.frame();
+      expect(workspace.result?.model).toEqual(withLeverShare(first, 0.5, source));
+    });
   });
 });

@@ -48,6 +48,11 @@ const SILENCE_MILLISECONDS = 2000;
 
 const scenariosOf = (model: ModelDocument): ScenarioId[] => model.scenarios.map(({ id }) => id);
 
+const leverPercentOf = (model: ModelDocument): number | undefined => {
+  const share = leverShare(model);
+  return share === undefined ? undefined : Math.round(share * 100);
+};
+
 const namesIn = ({
   scenarios,
   units,
@@ -118,6 +123,8 @@ export class Workspace {
   /** When the run began or last told of a chunk. */
   #heard = 0;
   #frameAsked = false;
+  /** A changed document, until its expected runs are there. */
+  #next = $state.raw<ModelDocument>();
   #cancelRest: (() => void) | undefined;
   #leverSource: Source | undefined;
   /** Whether the lever has moved since the settled results. */
@@ -142,16 +149,58 @@ export class Workspace {
     this.#show(model);
   }
 
+  /** Whether results are of an earlier document than the newest, whose expected runs are being made. */
+  get isBehind(): boolean {
+    return this.#next !== undefined;
+  }
+
   /**
-   * Takes over a changed document: its expected runs are there on return, its replications follow when it rests. What the reader looks at
-   * stays in focus where it is still there.
+   * Takes over a changed document: its expected runs come from threads, where there are any, and else are there on return; its replications
+   * follow when it rests. What the reader looks at stays in focus where it is still there.
    */
   adopt(model: ModelDocument): void {
     this.#halt();
+    if (!this.#surroundings.hasThreads) {
+      this.#take(model, expectedForecast(model, scenariosOf(model), this.#knownHash(model)));
+      return;
+    }
+    const isAsked = this.isBehind;
+    this.#next = model;
+    if (!isAsked) void this.#expectNewest();
+  }
+
+  /** Asks threads for the expected runs of the newest document until they have been made of it, one document at a time. */
+  async #expectNewest(): Promise<void> {
+    for (let model = this.#next; model; model = this.#next) {
+      const forecast = await this.#expect(model);
+      if (!forecast || model !== this.#next) continue;
+      this.#next = undefined;
+      this.#take(model, forecast);
+    }
+  }
+
+  /** @returns undefined where they could not be made and nobody waits for them any more */
+  async #expect(model: ModelDocument): Promise<Forecast | undefined> {
+    const hash = this.#knownHash(model);
+    try {
+      this.#runner ??= this.#surroundings.createRunner();
+      return await this.#runner.expect(model, scenariosOf(model), hash);
+    } catch {
+      // A thread that has ended answers nothing any more: the page does it itself.
+      this.#endThreads();
+      return model === this.#next ? expectedForecast(model, scenariosOf(model), hash) : undefined;
+    }
+  }
+
+  /** A document's own hash waits until it rests; until then results name the one before. */
+  #knownHash(model: ModelDocument): string {
+    return this.result?.forecast.provenance.documentHash ?? documentHash(model);
+  }
+
+  #take(model: ModelDocument, forecast: Forecast): void {
+    this.#halt();
     const { scenario, unit } = this;
     const before = this.result;
-    const known = before?.forecast.provenance.documentHash;
-    const forecast = expectedForecast(model, scenariosOf(model), known);
     this.#leverRun = undefined;
     this.#leverMoved = false;
     this.result = { model, forecast };
@@ -160,8 +209,7 @@ export class Workspace {
     if (!before || !haveSameNames(before.model, model)) this.#settle();
     this.scenario = scenariosOf(model).find((id) => id === scenario) ?? model.headline.scenario;
     this.unit = model.units.some(({ id }) => id === unit) ? unit : null;
-    const share = leverShare(model);
-    this.leverPercent = share === undefined ? undefined : Math.round(share * 100);
+    if (!this.#frameAsked) this.leverPercent = leverPercentOf(model);
     this.ended = undefined;
     this.#cancelRest = this.#surroundings.after(ADOPTED_REST_MILLISECONDS, () => this.refine());
   }
@@ -169,7 +217,7 @@ export class Workspace {
   #show(model: ModelDocument, hash?: string): void {
     const forecast = expectedForecast(model, scenariosOf(model), hash);
     this.#leverRun = undefined;
-    const share = leverShare(model);
+    this.#next = undefined;
     this.opened = model;
     this.result = { model, forecast };
     this.#settle();
@@ -178,7 +226,7 @@ export class Workspace {
     this.compared = undefined;
     this.prices = undefined;
     this.earlier.clear();
-    this.leverPercent = share === undefined ? undefined : Math.round(share * 100);
+    this.leverPercent = leverPercentOf(model);
     this.refused = undefined;
     this.ended = undefined;
   }
@@ -201,11 +249,16 @@ export class Workspace {
     if (this.leverPercent === undefined || percent === this.leverPercent) return;
     this.leverPercent = percent;
     this.#leverSource = source;
-    if (this.#frameAsked) return;
+    if (!this.#frameAsked) this.#followInFrame();
+  }
+
+  #followInFrame(): void {
     this.#frameAsked = true;
     this.#surroundings.nextFrame(() => {
       this.#frameAsked = false;
-      this.#followLever();
+      // The lever moves the newest document, which is there in a moment.
+      if (this.isBehind) this.#followInFrame();
+      else this.#followLever();
     });
   }
 
@@ -245,6 +298,7 @@ export class Workspace {
   /** Ends the runner's threads. */
   close(): void {
     this.#run++;
+    this.#next = undefined;
     this.#cancelRest?.();
     this.#abort?.abort();
     this.#endThreads();
