@@ -9,6 +9,8 @@ export interface CellNumber {
   /** Decimals shown; of a share those of the per cents. */
   readonly decimals: number;
   readonly isShare: boolean;
+  /** What is written after it, where its column counts different things. */
+  readonly unit?: string;
 }
 
 /** As the program writes numbers: thousands grouped, so that a year or a numbered appropriation is none. */
@@ -23,8 +25,9 @@ const written = {
  */
 export function cellNumber(cell: TableCell, isNumberColumn: boolean, language: Language): CellNumber | null {
   if (typeof cell !== 'string') {
-    const { value, decimals, isShare = false } = cell;
-    return value === null || !Number.isFinite(value) ? null : { value, decimals, isShare };
+    const { value, decimals, isShare = false, unit } = cell;
+    if (value === null || !Number.isFinite(value)) return null;
+    return { value, decimals, isShare, ...(unit !== undefined && { unit }) };
   }
   if (!isNumberColumn || !written[language].test(cell)) return null;
   const read = parseNumber(cell, language);

@@ -1,4 +1,5 @@
 import type { NoteRecord, RecordedFigure, RecordUnit } from '../model/note-record.ts';
+import { unitWords } from '../model/unit-words.ts';
 import type { Language } from '../text/language.ts';
 import {
   undefinedDash,
@@ -9,7 +10,7 @@ import {
   writeShare
 } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import type { TableView } from './table-view.ts';
+import type { TableCell, TableView } from './table-view.ts';
 
 /** What two notes of a model do not share, and how much they do. */
 export interface Changes {
@@ -38,7 +39,7 @@ export function changesBetween(before: NoteRecord, now: NoteRecord, language: La
       true,
       otherFigures.map(([old, fresh]) => [
         (fresh ?? old)!.label[language],
-        ...[old, fresh].map((each) => (each ? writeRecorded(each, language) : absent)),
+        ...[old, fresh].map((each) => (each ? recordedCell(each, language) : absent)),
         difference(old, fresh, language)
       ])
     ),
@@ -74,7 +75,7 @@ function table(
   title: string,
   head: readonly string[],
   numbers: boolean,
-  rows: readonly string[][]
+  rows: readonly TableCell[][]
 ): TableView | undefined {
   if (rows.length === 0) return undefined;
   const columns = head.map((text, column) => ({ text, ...(numbers && column > 0 && { number: true }) }));
@@ -90,17 +91,35 @@ const writers: Readonly<Record<RecordUnit, (value: number | null, language: Lang
   kroner: writeKroner
 };
 
-const writeRecorded = ({ unit, value }: RecordedFigure, language: Language): string =>
-  writers[unit](value ?? null, language);
+/** What is counted, for whoever reads the bare number in a spreadsheet; a share says it itself. */
+const unitOf = (unit: RecordUnit, language: Language): string => {
+  const options = { locale: language };
+  if (unit === 'kroner') return language === 'da' ? 'kr.' : 'DKK';
+  if (unit === 'cases') return unitWords.cases[language];
+  if (unit === 'fte') return unitWords.årsværk[language];
+  return m.unit_percentage_points({}, options);
+};
+
+const decimalsOf = (unit: RecordUnit): number => (unit === 'kroner' || unit === 'cases' ? 0 : 1);
+
+function recordedCell({ unit, value: recorded }: RecordedFigure, language: Language): TableCell {
+  const value = recorded ?? null;
+  const cell = { text: writers[unit](value, language), decimals: decimalsOf(unit) };
+  if (unit === 'share') return { ...cell, value, isShare: true };
+  const shown = unit === 'points' && value !== null ? value * 100 : value;
+  return { ...cell, value: shown, unit: unitOf(unit, language) };
+}
 
 function difference(
   old: RecordedFigure | undefined,
   fresh: RecordedFigure | undefined,
   language: Language
-): string {
+): TableCell {
   if (!old || !fresh || old.unit !== fresh.unit) return undefinedDash;
   if (old.value === undefined || fresh.value === undefined) return undefinedDash;
   const scale = fresh.unit === 'share' || fresh.unit === 'points' ? 100 : 1;
-  const decimals = fresh.unit === 'kroner' || fresh.unit === 'cases' ? 0 : 1;
-  return writeNumber((fresh.value - old.value) * scale, language, decimals, 'always');
+  const value = (fresh.value - old.value) * scale;
+  const decimals = decimalsOf(fresh.unit);
+  const text = writeNumber(value, language, decimals, 'always');
+  return { text, value, decimals, unit: unitOf(fresh.unit, language) };
 }

@@ -18,6 +18,8 @@ export interface NumberCell {
   /** Decimals shown; a share is shown in per cent. */
   readonly decimals: number;
   readonly isShare?: boolean;
+  /** What the number counts, where the rows of a column count different things: a spreadsheet shows it after the number. */
+  readonly unit?: string;
   /** Where it is uncertain. */
   readonly range?: NumberRange;
   /** Where the cell is a sum of others, so that a spreadsheet can hold the sum and not its result. */

@@ -41,6 +41,12 @@ describe('changes since a note', () => {
     const { figures, inputs } = changesBetween(before, now, 'da');
     const row = figures?.rows.map(rowWords).find(([name]) => name === 'Det gode borgermøde, 2025');
     expect(row).toEqual(['Det gode borgermøde, 2025', '609.000 kr.', '700.000 kr.', '+91.000']);
+    const cells = figures?.rows.find(([name]) => name === 'Det gode borgermøde, 2025');
+    expect(cells?.slice(1)).toMatchObject([
+      { value: 609_000, decimals: 0, unit: 'kr.' },
+      { value: 700_000, decimals: 0, unit: 'kr.' },
+      { value: 91_000, decimals: 0, unit: 'kr.' }
+    ]);
     expect(inputs?.rows.map(rowWords)).toEqual([
       ['nettotimer, bruttotimer', '1.924 timer pr. år', '1.900 timer pr. år']
     ]);

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { cellText, type RowKind, type TableCell, type TableView } from '../../views/table-view.ts';
-import { cellNumber } from '../cell-number.ts';
+import { cellNumber, type CellNumber } from '../cell-number.ts';
 import { columnWidths } from './column-widths.ts';
 import { cellWords } from './sheet-text.ts';
 import { sumFormula } from './sum-formula.ts';
@@ -36,10 +36,11 @@ const HEAD_ROWS = 2;
 /** Row of the sheet, from 1, in which a row of the table stands. */
 const rowOf = (row: number): number => HEAD_ROWS + 1 + row;
 
-/** "#,##0.0" or "0.0%". */
-function numberFormat(decimals: number, isShare: boolean): string {
+/** "#,##0.0", "0.0%" or `#,##0" kr."`. */
+function numberFormat({ decimals, isShare, unit }: CellNumber): string {
   const fraction = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
-  return isShare ? `0${fraction}%` : `#,##0${fraction}`;
+  if (isShare) return `0${fraction}%`;
+  return unit === undefined ? `#,##0${fraction}` : `#,##0${fraction}" ${unit.replaceAll('"', '')}"`;
 }
 
 /** Title, head, rows and total from the first row on; then an empty row, flags and notes. */
@@ -53,14 +54,13 @@ export function sheetOf(table: TableView, language: Language): Sheet {
       const toTheRight = table.head[column]?.number === true;
       const number = cellNumber(cell, toTheRight, language);
       if (!number) return { role, value: cellWords(cellText(cell), language), toTheRight };
-      const { value, decimals, isShare } = number;
       const sum = typeof cell === 'string' ? undefined : cell.sum;
       const formula = sum && sumFormula(sum, { row, column }, rowOf);
       return {
         role,
-        value,
+        value: number.value,
         ...(formula !== undefined && { formula }),
-        format: numberFormat(decimals, isShare),
+        format: numberFormat(number),
         toTheRight: true
       };
     });

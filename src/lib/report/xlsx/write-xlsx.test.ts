@@ -56,6 +56,21 @@ describe('a table that was added up by hand', () => {
   });
 });
 
+it('has what a number counts behind it where the rows count different things', async () => {
+  const table = {
+    title: 'Ændringer',
+    head: [{ text: 'Tal' }, { text: 'Før', number: true }],
+    rows: [
+      ['Udgift', { text: '609.000 kr.', value: 609_000, decimals: 0, unit: 'kr.' }],
+      ['Forskel', { text: '+3,2', value: 3.2, decimals: 1, unit: 'procent"point' }]
+    ],
+    notes: []
+  };
+  const { cells } = readXlsx(await writeXlsx([table], shown))[0]!;
+  expect(cells.get('B3')).toEqual({ value: 609_000, format: '#,##0" kr."' });
+  expect(cells.get('B4')).toEqual({ value: 3.2, format: '#,##0.0" procentpoint"' });
+});
+
 it('ends with the assumptions and with how the numbers were computed', async () => {
   const sheets = readXlsx(await writeXlsx([handMade, handMade], shown));
   expect(sheets.map(({ name }) => name)).toEqual([
