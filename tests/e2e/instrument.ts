@@ -25,20 +25,16 @@ export async function openPage(page: Page, address = '/'): Promise<void> {
 }
 
 /**
- * From the next page on, the threads of replications never answer: the page stands at its expected runs and the cores are free for
- * what is looked at. Threads that explain still work.
+ * From the next page on, threads are not told of replications: the page stands at its expected runs and the cores are free for what is
+ * looked at. Threads still make expected runs and explain.
  */
 export async function withoutReplications(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const Plain = window.Worker;
-    class Silent extends EventTarget {
-      postMessage() {}
-      terminate() {}
-    }
-    window.Worker = new Proxy(Plain, {
-      construct: (_, [url, options]: [string | URL, WorkerOptions?]) =>
-        String(url).includes('replicate-worker') ? new Silent() : new Plain(url, options)
-    });
+    const send = Worker.prototype.postMessage as (...message: unknown[]) => void;
+    Worker.prototype.postMessage = function (...message: [unknown]) {
+      const [{ kind }] = message as [{ kind?: unknown }];
+      if (kind !== 'start' && kind !== 'chunk') send.apply(this, message);
+    };
   });
 }
 
