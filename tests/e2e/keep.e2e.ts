@@ -3,6 +3,11 @@ import { modelFile, so42, violationsOf, withoutReplications } from './instrument
 import { watch } from './watch.ts';
 
 const field = (page: Page, place: string) => page.locator(`[id="felt-${place}"]`);
+/** Opens a stored model and waits until it can be edited: a whole model is fetched first. */
+async function openStored(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await field(page, 'title').waitFor({ timeout: 60_000 });
+}
 const said = (page: Page) => page.locator('.kept [role=status]');
 
 /** Lets the page know who saves, as if it had asked before. */
@@ -144,6 +149,8 @@ test('no models, and a store that cannot be reached, are said in words with a wa
 });
 
 test('two who edit the same model lose nothing: one keeps both', async ({ page, browser, baseURL }) => {
+  // Two pages, each opened more than once.
+  test.setTimeout(240_000);
   const address = await store(page, 'Fælles model');
   const context = await browser.newContext({ baseURL: baseURL! });
   const other = await context.newPage();
@@ -153,7 +160,7 @@ test('two who edit the same model lose nothing: one keeps both', async ({ page, 
   ] as const) {
     await withoutReplications(each);
     await named(each, name);
-    await each.goto(address);
+    await openStored(each, address);
   }
   await field(other, 'title').fill('Jens’ titel');
   await other.keyboard.press('Control+s');
@@ -177,7 +184,7 @@ test('two who edit the same model lose nothing: one keeps both', async ({ page, 
   await dialog.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect(said(page)).toHaveText(/^Gemt/);
   await expect(page).not.toHaveURL(address);
-  await page.goto(address);
+  await openStored(page, address);
   await expect(field(page, 'title')).toHaveValue('Jens’ anden titel');
   await context.close();
 });
@@ -188,7 +195,7 @@ test('what was typed survives a reload, read or not, and is saved when the serve
   const address = await store(page, 'Uden net');
   await withoutReplications(page);
   await named(page);
-  await page.goto(address);
+  await openStored(page, address);
   await page.getByRole('button', { name: 'Tilgang', exact: true }).click();
   await page.locator('[id="felt-inflows-0-fold"]').click();
   const perMonth = field(page, 'inflows-0-perMonth');
@@ -209,7 +216,9 @@ test('what was typed survives a reload, read or not, and is saved when the serve
     )
     .toBe(true);
   await page.reload();
-  await expect(page.getByText('Det, du skrev sidst, uden at det blev gemt, er hentet frem.')).toBeVisible();
+  await expect(page.getByText('Det, du skrev sidst, uden at det blev gemt, er hentet frem.')).toBeVisible({
+    timeout: 60_000
+  });
   await page.getByRole('link', { name: /^Tilgang › .* › Sager pr\. måned$/ }).click();
   await expect(perMonth).toHaveValue('mange');
   await page.getByRole('link', { name: 'Mine modeller' }).click();
@@ -227,6 +236,7 @@ test('what was typed survives a reload, read or not, and is saved when the serve
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(said(page)).toHaveText(/^Gemt kl\./);
   await page.reload();
+  await field(page, 'title').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Tilgang', exact: true }).click();
   await page.locator('[id="felt-inflows-0-fold"]').click();
   await expect(perMonth).toHaveValue('1.234,5');
