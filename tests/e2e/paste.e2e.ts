@@ -111,3 +111,33 @@ test('a CSV file of another program is read in its encoding, narrow and dark; Es
   await expect(folds).toHaveCount(count + 2);
   await context.close();
 });
+
+test('a formula of another input and the year is typed by keyboard: names are picked, its value and a unit that does not fit are said', async ({
+  page
+}) => {
+  await openExpected(page);
+  await page.getByRole('button', { name: 'Ret modellen' }).click();
+  await page.getByRole('button', { name: 'Tilgang', exact: true }).click();
+  await page.locator('[id="felt-inflows-0-fold"]').click();
+  const perMonth = page.locator('[id="felt-inflows-0-perMonth"]');
+  await perMonth.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('= 1.200 * 1,04^(år - 2019)');
+  await expect(
+    page.getByText('Giver 1.200 sager pr. måned i 2019 og 1.707,97 sager pr. måned i 2028')
+  ).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('= [vurdering tidsforbrug');
+  const names = page.getByRole('listbox', { name: 'Andre forudsætninger' });
+  await expect(names.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await expect(names.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveCount(0);
+  await expect(perMonth).toHaveValue(/^= \[caseTypes\.[a-z.-]+\.handlingHours\.[a-z]+\]$/);
+  await expect(perMonth).toBeFocused();
+  await expect(page.getByText('Formlen giver timer, men her står tallet i sager pr. måned.')).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+});

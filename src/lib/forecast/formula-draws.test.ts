@@ -54,6 +54,14 @@ describe('a formula of an uncertain input', () => {
     for (const [first, second] of pairs) expect(second).toBe(2 * first! + 1);
   });
 
+  it('of the year is in each replication that of the value drawn, twice it in 2024 and three times in 2025', () => {
+    const paths = [oplysning, vurdering, `${vurdering}.changes.2025-01-01.to`];
+    for (const [first, second, third] of drawn(modelWith(`[${oplysning}] * (år - 2022)`), 0, paths)) {
+      expect(second).toBe(2 * first!);
+      expect(third).toBe(3 * first!);
+    }
+  });
+
   it('stays between its ends where it turns between them: (x − 3)² of 2–3–5 is at most 4', () => {
     const model = modelWith(`([${oplysning}] - 3)^2 + 1`);
     expect(at(model, vurdering)).toMatchObject({ low: 1, likely: 1, high: 5 });

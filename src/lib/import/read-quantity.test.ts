@@ -123,7 +123,13 @@ describe('what is written for a quantity', () => {
     [{ value: 1e-7, unit: 'factor', source }, '0,0000001', '0.0000001'],
     [{ value: 1.5e21, unit: 'kr', source }, '1.500.000.000.000.000.000.000', '1,500,000,000,000,000,000,000'],
     [{ low: 3, likely: 3.8, high: 4.2, unit: 'hours', source }, '3 / 3,8 / 4,2', '3 / 3.8 / 4.2'],
-    [{ formula: '28 * 0,5', value: 14, unit: 'cases', source }, '= 28 * 0,5', '= 28 * 0,5']
+    [{ formula: '28 * 0,5', value: 14, unit: 'cases', source }, '= 28 * 0,5', '= 28 * 0.5'],
+    // One and a fifth: in Danish it must not look like thousands.
+    [
+      { formula: '1.200 * [a.1.200]', value: 1, unit: 'cases', source },
+      '= 1,200 * [a.1.200]',
+      '= 1.200 * [a.1.200]'
+    ]
   ])('%j', (quantity, da, en) => {
     expect(writeTyped(quantity, 'da')).toBe(da);
     expect(writeTyped(quantity, 'en')).toBe(en);

@@ -2,6 +2,7 @@ import { parseFormula } from '../formulas/parse-formula.ts';
 import type { FormulaFault } from '../formulas/formula.ts';
 import { isShareUnit, unitWords, type UnitWord } from '../model/unit-words.ts';
 import type { Language } from '../text/language.ts';
+import { withoutGroups } from './formula-numbers.ts';
 import { parseNumber, type NumberProblem, type TypedUnit } from '../text/parse-number.ts';
 
 /** What was typed for a quantity, in the unit of its place: a number, a range or a formula. */
@@ -59,13 +60,13 @@ export function readQuantity(text: string, unit: UnitWord, language: Language): 
     .trim();
   if (plain === '') return { ok: false, fault: { reason: 'empty', found: '' } };
   if (plain.length > MOST_CHARACTERS) return notANumber(plain);
-  if (plain.startsWith('=')) return readFormula(plain.slice(1).trim());
+  if (plain.startsWith('=')) return readFormula(plain.slice(1).trim(), language);
   const ends = rangeEnds(plain);
   if (ends) return readRange(ends, unit, language);
   const read = readNumber(plain, unit, language);
   if (typeof read === 'number') return { ok: true, typed: { value: read } };
   return read.reason === 'notANumber' || read.reason === 'unknownUnit'
-    ? formulaOr(plain, { ok: false, fault: read })
+    ? formulaOr(plain, { ok: false, fault: read }, language)
     : { ok: false, fault: read };
 }
 
@@ -134,10 +135,10 @@ function withoutUnit(plain: string, unit: UnitWord): string {
   return per ? plain.replace(PER[per], '') : plain;
 }
 
-function readFormula(text: string): ReadQuantity {
-  const parsed = parseFormula(text, { hasBase: false, hasYear: true });
+function readFormula(text: string, language: Language): ReadQuantity {
+  const parsed = parseFormula(withoutGroups(text, language, true), { hasBase: false, hasYear: true });
   return parsed.ok
-    ? { ok: true, typed: { formula: text } }
+    ? { ok: true, typed: { formula: withoutGroups(text, language) } }
     : {
         ok: false,
         fault: { reason: 'formula', found: shortened(parsed.fault.text), fault: parsed.fault }
@@ -145,5 +146,5 @@ function readFormula(text: string): ReadQuantity {
 }
 
 /** A text with a sign of arithmetic or another input's name is meant as a formula; any other is a number that failed. */
-const formulaOr = (plain: string, failed: ReadQuantity): ReadQuantity =>
-  /[*+^()[\]÷·]|[\d\])%] ?[-/] ?[\d([]/.test(plain) ? readFormula(plain) : failed;
+const formulaOr = (plain: string, failed: ReadQuantity, language: Language): ReadQuantity =>
+  /[*+^()[\]÷·]|[\d\])%] ?[-/] ?[\d([]/.test(plain) ? readFormula(plain, language) : failed;

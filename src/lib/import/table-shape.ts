@@ -62,7 +62,8 @@ export function tableShape(field: Field, path: Path): TableShape | undefined {
         ]
       };
     case 'list':
-      return ofList(field, path);
+      // Dated changes are those of the value around them, which takes the table.
+      return path.at(-1) === 'changes' ? undefined : ofList(field, path);
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { isRange } from '../model/quantity-value.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { isShareUnit } from '../model/unit-words.ts';
+import { inLanguage } from './formula-numbers.ts';
 import type { Language } from '../text/language.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Language } from '../text/language.ts';
  * reads the same numbers back, to the last digit that a document can hold in decimals.
  */
 export function writeTyped(quantity: Quantity, language: Language): string {
-  if (quantity.formula !== undefined) return `= ${quantity.formula}`;
+  if (quantity.formula !== undefined) return `= ${inLanguage(quantity.formula, language)}`;
   const percent = isShareUnit(quantity.unit) ? (language === 'da' ? ' pct.' : '%') : '';
   const write = (value: number) => writeDigits(value, isShareUnit(quantity.unit), language);
   if (!isRange(quantity)) return write(quantity.value) + percent;

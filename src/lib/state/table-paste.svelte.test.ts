@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFormulas } from '../formulas/load-formulas.ts';
 import { cellFaultSentence } from '../import/fault-sentence.ts';
@@ -11,6 +12,7 @@ import type { Path } from '../model/problem.ts';
 import { valueAt } from '../model/problem.ts';
 import { replaced } from '../model/replaced.ts';
 import { validateModel } from '../model/validate.ts';
+import { writeNumber } from '../text/numbers.ts';
 import { TablePaste } from './table-paste.svelte.ts';
 
 beforeAll(loadFormulas);
@@ -122,6 +124,31 @@ describe('a series of months pasted from Excel', () => {
     // In the order of the sheet while a date cannot be read.
     expect(change(1)).toMatchObject({ from: '31.2.2025', to: { value: 10 } });
     expect(change(2)).toMatchObject({ to: { value: '=1+1', unit: 'cases/month' } });
+  });
+
+  it('reads back any months and numbers that are written as a Danish spreadsheet does, in whatever order', () => {
+    const months = fc.uniqueArray(fc.integer({ min: 1, max: 119 }), { minLength: 1, maxLength: 12 });
+    const hundredths = fc.integer({ min: 0, max: 99_999_999 });
+    fc.assert(
+      fc.property(months, fc.array(hundredths, { minLength: 12, maxLength: 12 }), (later, numbers) => {
+        const stated = later.map((month, index) => ({
+          from: `${2019 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`,
+          value: numbers[index]! / 100
+        }));
+        const rows = stated.map(({ from, value }) => {
+          const [year, month, day] = from.split('-');
+          return `${day}-${month}-${year}\t${writeNumber(value, 'da', 2)}\r\n`;
+        });
+        const changes = valueAt(pasteAt(so42, perMonth, rows.join('')).value(), ['changes']) as {
+          from: string;
+          to: { value: number };
+        }[];
+        expect(changes.map(({ from, to }) => ({ from, value: to.value }))).toEqual(
+          stated.sort((a, b) => (a.from < b.from ? -1 : 1))
+        );
+      }),
+      { numRuns: 30 }
+    );
   });
 
   it('refuses 100.000 rows with the limit', () => {
