@@ -16,7 +16,7 @@ const names = ['name', 'title', 'purpose', 'subject', 'heading', 'agreement'];
 /** Elements that are looked through two and two, at most. */
 const MOST_PAIRS = 10_000;
 
-/** So much of two elements must be alike for the one to be the other, changed. */
+/** So much of two elements must be alike for the one to be the other, changed; more, where an id tells them apart. */
 const ALIKE = 0.5;
 
 const keyNames = (list: string, element: Members): readonly string[] =>
@@ -32,6 +32,8 @@ export function keyOfElement(list: string, element: unknown): string | undefined
   });
   return parts.length === 0 ? undefined : parts.join(' ');
 }
+
+const hasId = (element: unknown): boolean => isMembers(element) && element['id'] !== undefined;
 
 function nameOf(element: unknown): string | undefined {
   if (!isMembers(element)) return undefined;
@@ -116,6 +118,7 @@ export function matchElements(
     let most = ALIKE;
     for (const at of free) {
       const share = alike(list, before[at], after[index]);
+      if (share === ALIKE && hasId(after[index])) continue;
       if (share > most || (share === most && best === undefined)) [best, most] = [at, share];
     }
     if (best !== undefined) pair(index, best);

@@ -53,6 +53,15 @@ function placesOf(root: unknown): Places {
   return places;
 }
 
+/** An element without an id that is about something else. */
+function another(element: unknown, id: string): unknown {
+  if (typeof element !== 'object' || element === null) return element;
+  const members = Object.entries(element).map(([key, value]: [string, unknown]) =>
+    typeof value === 'string' && key !== 'kind' ? [key, id] : [key, value]
+  );
+  return Object.fromEntries(members) as unknown;
+}
+
 /** For tests: a document after an edit, and the place of the edit; undefined where there is no such place. */
 export function editOf(root: unknown, edit: RandomEdit): { document: unknown; place: Path } | undefined {
   const places = placesOf(root);
@@ -78,7 +87,9 @@ export function editOf(root: unknown, edit: RandomEdit): { document: unknown; pl
         const like = list[edit.at % list.length];
         const isNamed = valueAt(like, ['id']) !== undefined;
         if (isNamed && idsOf(path).includes(edit.id)) return root;
-        const element = isNamed ? { ...(like as object), id: edit.id, name: `Navn ${edit.id}` } : like;
+        const element = isNamed
+          ? { ...(like as object), id: edit.id, name: `Navn ${edit.id}` }
+          : another(like, edit.id);
         return withInserted(root, path, edit.at % (list.length + 1), element);
       });
     case 'move':

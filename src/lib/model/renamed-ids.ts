@@ -22,11 +22,14 @@ export interface NewId {
 /** Each is looked for in the whole document. */
 const MOST = 100;
 
-/** The elements with an id that two documents have in common, wherever they have come to stand and whatever their id has become. */
-export function matchedElements(before: unknown, after: unknown): MatchedElement[] {
+/**
+ * The elements with an id that two documents have in common, wherever they have come to stand and whatever their id has become.
+ * @param all those as well in parts that are the same object in both
+ */
+export function matchedElements(before: unknown, after: unknown, all = true): MatchedElement[] {
   const matched: MatchedElement[] = [];
   const visit = (one: unknown, other: unknown, atOne: Path, atOther: Path): void => {
-    if (one === other) return;
+    if (one === other && !all) return;
     if (Array.isArray(one) && Array.isArray(other)) {
       const list = String(atOther.findLast((key) => typeof key === 'string'));
       matchElements(list, one, other).forEach((from, to) => {
@@ -62,6 +65,6 @@ export function withNewIds(root: unknown, ids: readonly NewId[]): unknown {
 
 /** The elements that two documents have in common under another id: a hundred at most. */
 export const renamedElements = (before: unknown, after: unknown): MatchedElement[] =>
-  matchedElements(before, after)
+  matchedElements(before, after, false)
     .filter(({ from, to }) => from !== to)
     .slice(0, MOST);
