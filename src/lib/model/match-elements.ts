@@ -35,6 +35,10 @@ export function keyOfElement(list: string, element: unknown): string | undefined
 
 const hasId = (element: unknown): boolean => isMembers(element) && element['id'] !== undefined;
 
+/** Whether two elements without an id say the same sort of thing. */
+const isSameSort = (one: unknown, other: unknown): boolean =>
+  isMembers(one) && isMembers(other) && !hasId(one) && !hasId(other) && one['kind'] === other['kind'];
+
 function nameOf(element: unknown): string | undefined {
   if (!isMembers(element)) return undefined;
   const name = names.map((key) => element[key]).find((said) => said !== undefined);
@@ -61,8 +65,8 @@ function alike(list: string, one: unknown, other: unknown): number {
 }
 
 /**
- * Which element of a list each element of a later list is: by its id or what else it is known by, by all that it says, by its name, or by
- * most of what it says.
+ * Which element of a list each element of a later list is: by its id or what else it is known by, by all that it says, by its name, by its
+ * place where as many are there as before, or by most of what it says.
  * @param list the key that both stand at
  * @returns for each element after, the index of the one before; undefined for a new one. No index is there twice
  */
@@ -111,6 +115,9 @@ export function matchElements(
   pairBy((element) => keyOfElement(list, element), false);
   pairBy(writtenOut, false);
   pairBy(nameOf, true);
+  if (before.length === after.length)
+    for (const index of rest())
+      if (free.has(index) && isSameSort(before[index], after[index])) pair(index, index);
   const indices = rest();
   if (indices.length * free.size > MOST_PAIRS) return found;
   for (const index of indices) {

@@ -57,10 +57,18 @@ export function matchedElements(before: unknown, after: unknown, all = true): Ma
  * @param ids paths of ids
  */
 export function withNewIds(root: unknown, ids: readonly NewId[]): unknown {
-  if (ids.length === 0) return root;
-  // No id of a document holds a space, so that none is taken while they change places.
-  const between = ids.reduce((document, { path }, nth) => renamed(document, path, ` ${nth}`), root);
+  if (ids.length < 2) return ids.reduce((document, { path, to }) => renamed(document, path, to), root);
+  const stem = unusedStem(root);
+  const between = ids.reduce((document, { path }, nth) => renamed(document, path, `${stem}-${nth}`), root);
   return ids.reduce((document, { path, to }) => renamed(document, path, to), between);
+}
+
+/** What no id of a document begins with. */
+function unusedStem(root: unknown): string {
+  const written = JSON.stringify(root);
+  let stem = 'x';
+  while (written.includes(`${stem}-`)) stem += 'x';
+  return stem;
 }
 
 /** The elements that two documents have in common under another id: a hundred at most. */

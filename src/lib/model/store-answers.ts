@@ -42,6 +42,9 @@ export const versionAnswer = versionNote.extend({
 });
 export type VersionWithDocument = z.infer<typeof versionAnswer>;
 
+/** A history, newest first, and whether there are older versions than these. */
+export const historyAnswer = z.object({ versions: z.array(versionNote), older: z.boolean() });
+
 /** A model that was created. */
 export const createdAnswer = z.object({ id: z.string(), version: versionNote });
 

@@ -2,6 +2,7 @@ import {
   createdAnswer,
   deletedAnswer,
   doneAnswer,
+  historyAnswer,
   listAnswer,
   refusalAnswer,
   savedAnswer,
@@ -98,6 +99,17 @@ export class StoreClient {
   /** Any version of a model. */
   version(id: string, version: number) {
     return this.ask('GET', `${address(id)}/versions/${version}`, versionAnswer);
+  }
+
+  /** The history of a model, newest first, at most 200 at once. @param before only versions with a smaller number */
+  history(id: string, before?: number) {
+    const from = before === undefined ? '' : `?before=${before}`;
+    return this.ask('GET', `${address(id)}/versions${from}`, historyAnswer);
+  }
+
+  /** Makes an earlier version the newest again, as a new one. @param base the version that is believed to be the newest */
+  restore(id: string, version: number, base: number, by: string) {
+    return this.ask('POST', `${address(id)}/versions/${version}/restore`, savedAnswer, { base, by });
   }
 
   /** Stores a document as a new model. @param by who, as she calls herself */
