@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { joinedMessages } from './scripts/joined-messages.js';
 
 /** Tests of the pure rooms share what they load: most of their time was loading it again for each file. */
 const shared = { environment: 'node', pool: 'threads', isolate: false } as const;
@@ -19,7 +20,7 @@ export default defineConfig({
     projects: [
       {
         // Components are compiled for the server here: what they render as text can be tested.
-        plugins: [svelte()],
+        plugins: [svelte(), joinedMessages()],
         test: {
           ...shared,
           name: 'unit',
@@ -34,10 +35,10 @@ export default defineConfig({
       },
       {
         // Runes only react when compiled for the browser; here that needs no page.
-        plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
+        plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) }), joinedMessages()],
         ssr: { resolve: { conditions: ['browser'] } },
         test: {
-          ...node,
+          ...shared,
           name: 'runes',
           testTimeout: 30_000,
           include: ['src/**/*.svelte.test.ts'],
@@ -46,6 +47,7 @@ export default defineConfig({
       },
       {
         // The terminal program as it is built: most of it in this process, and of each kind one run as a user runs it.
+        plugins: [joinedMessages()],
         test: {
           ...shared,
           name: 'terminal',
@@ -56,6 +58,7 @@ export default defineConfig({
         }
       },
       {
+        plugins: [joinedMessages()],
         test: {
           ...shared,
           name: 'theory',
@@ -65,6 +68,7 @@ export default defineConfig({
       },
       {
         // The same tests on both stores. Files share what they load: an embedded server takes seconds to start.
+        plugins: [joinedMessages()],
         test: {
           ...shared,
           name: 'storage',
@@ -80,6 +84,7 @@ export default defineConfig({
         }
       },
       {
+        plugins: [joinedMessages()],
         test: { ...node, name: 'deep', include: ['tests/deep/**/*.test.ts'], testTimeout: 1_800_000 }
       }
     ]
