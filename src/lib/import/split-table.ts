@@ -14,7 +14,7 @@ export type TableFault =
 
 /** The most characters and columns of a table. */
 export const MOST_CHARACTERS = 5_000_000;
-export const MOST_COLUMNS = 200;
+const MOST_COLUMNS = 200;
 
 /** Excel's own first line of a CSV file, which says what stands between its cells. */
 const SAID = /^sep=([;,\t])\r?\n/i;
