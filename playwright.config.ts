@@ -36,6 +36,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // What is kept for later would be fetched beside every test; those about it let it.
+    serviceWorkers: 'block',
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     // A trace copies the whole page at every act, which took a third of the time: `npm run e2e -- --trace on` makes one.

@@ -9,6 +9,8 @@ const config = {
   },
   kit: {
     adapter: adapter({ precompress: true }),
+    // The page registers it when it has nothing else to do.
+    serviceWorker: { register: false },
     // Nothing from elsewhere. Styles may be inline: charts place their marks with style attributes. Wasm may run: it
     // makes PNG files of charts; JavaScript from text still may not.
     csp: {

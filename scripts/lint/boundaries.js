@@ -19,6 +19,7 @@ export const boundarySettings = {
     { category: 'thread', pattern: 'src/lib/forecast/**/*-thread*.ts' },
     { category: 'series', pattern: 'src/lib/charts/series.ts' },
     { category: 'hooks', pattern: 'src/hooks*.ts' },
+    { category: 'service-worker', pattern: 'src/service-worker.ts' },
     { category: 'ambient', pattern: 'src/app.d.ts' },
     { category: 'server-route', pattern: 'src/routes/**/+*.server.ts' },
     { category: 'server-route', pattern: 'src/routes/**/+server.ts' }
@@ -41,6 +42,7 @@ export const boundaryPolicies = {
     { from: file('server-route'), allow: { to: room('server') } },
     { from: file('hooks'), allow: { to: room(['server', 'text']) } },
     { from: file('hooks'), allow: { to: file('hooks') } },
+    { from: file('service-worker'), allow: { to: room('offline') } },
     // Only the type of what the server hands on to its routes.
     { from: file('ambient'), allow: { to: room('server') } },
 
@@ -49,6 +51,7 @@ export const boundaryPolicies = {
       allow: { to: external(name) }
     })),
     { from: file('hooks'), allow: { to: external('@sveltejs/kit') } },
+    { from: file('service-worker'), allow: { to: external('$service-worker') } },
     { from: room(nodeRooms), allow: { to: nodeBuiltIn } },
     { from: file('thread'), allow: { to: nodeBuiltIn } },
 

@@ -29,6 +29,7 @@ export const mayImport = {
   server: reported,
   charts: ['numerics', 'text'],
   ui: ['numerics', 'text'],
+  offline: [],
   routes: [...stateful, 'charts', 'ui'],
   cli: [...stateful, 'charts', 'server']
 };

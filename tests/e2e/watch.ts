@@ -11,6 +11,8 @@ export function watch(page: Page, baseURL: string | undefined): Watch {
   const seen: Watch = { errors: [], foreign: [] };
   page.on('pageerror', (error) => seen.errors.push(error.message));
   page.on('console', (message) => {
+    // Playwright's own word where a test lets no service worker in.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') seen.errors.push(message.text());
   });
   page.on('request', (request) => {
