@@ -21,6 +21,7 @@ const OPEN = [
   '/eksempler',
   '/eksempler/[id]',
   '/ny',
+  '/tilgaengelighed',
   '/laas-op',
   '/delt/[token]',
   '/api/shares/[token]'

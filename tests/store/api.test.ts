@@ -14,6 +14,7 @@ import * as shares from '../../src/routes/api/models/[id]/shares/+server.ts';
 import * as share from '../../src/routes/api/models/[id]/shares/[share]/+server.ts';
 import * as shared from '../../src/routes/api/shares/[token]/+server.ts';
 import { call, ORIGIN } from './call-api.ts';
+import { sharedPageFor } from './shared-page-for.ts';
 import { emptyStore, kinds, type TestStore } from './stores.ts';
 
 const by = 'Kirsten';
@@ -81,10 +82,11 @@ describe.each(kinds)('the addresses under /api with the %s store', (kind) => {
   });
 
   test('a link is made, opened, listed and revoked', async () => {
+    const results = sharedPageFor(smallModel());
     const params = { id: (await create()).body.id as string };
     const wanted = {
       version: 1,
-      results: { takeaway: 'x' },
+      results,
       engineVersion: '0.1.0',
       seed: 42,
       replications: 100,
@@ -100,9 +102,18 @@ describe.each(kinds)('the addresses under /api with the %s store', (kind) => {
     const { token, id } = made.body as { token: string; id: string };
     expect(await call(shared.GET, { params: { token } })).toMatchObject({
       status: 200,
-      body: { document: smallModel(), results: { takeaway: 'x' }, leverAllowed: false }
+      body: { page: results, engineVersion: '0.1.0', seed: 42, replications: 100 }
     });
-    expect((await call(shares.GET, { params })).body.shares).toHaveLength(2);
+    // Nothing that the page does not show: no document where the lever stands still, no name, no other model.
+    const opened = await call(shared.GET, { params: { token } });
+    expect(Object.keys(opened.body).sort()).toEqual(['engineVersion', 'page', 'replications', 'seed']);
+    const movable = await call(shares.POST, { params, body: { ...wanted, leverAllowed: true } });
+    const { budgetNote: _, ...document } = smallModel();
+    expect((await call(shared.GET, { params: { token: movable.body.token as string } })).body).toEqual({
+      ...opened.body,
+      document
+    });
+    expect((await call(shares.GET, { params })).body.shares).toHaveLength(3);
     expect((await call(share.DELETE, { params: { ...params, share: id }, body: { by } })).status).toBe(200);
     const gone = await call(shared.GET, { params: { token } });
     const never = await call(shared.GET, { params: { token: 'x'.repeat(43) } });
@@ -120,6 +131,18 @@ describe.each(kinds)('the addresses under /api with the %s store', (kind) => {
       });
     }
     expect((await call(shares.POST, { params, body: { ...wanted, version: 2 } })).status).toBe(404);
+    for (const [place, wrong] of [
+      ['results.documentHash', { ...results, documentHash: 'x'.repeat(64) }],
+      ['results.author', { ...results, author: by }],
+      ['results.da', { ...results, da: '<script>' }],
+      ['results', 'x']
+    ] as const) {
+      const refused = await call(shares.POST, { params, body: { ...wanted, results: wrong } });
+      expect([refused.status, refused.body.problems[0].place]).toEqual([
+        place === 'results.documentHash' ? 422 : 400,
+        place
+      ]);
+    }
   });
 });
 

@@ -39,10 +39,16 @@ async function filled(store: TestStore) {
     expiresAt: new Date('2027-01-01T00:00:00Z'),
     by: 'Åse'
   };
-  const open = await createShare(store, { ...share, modelId: first, version: 2 });
-  const revoked = await createShare(store, { ...share, modelId: second, version: 1 });
-  await revokeShare(store, { modelId: second, id: revoked!.id });
-  return { first, second, token: open!.token };
+  const shared = async (modelId: string, version: number) => {
+    const read = await readVersion(store, modelId, version);
+    const made = await createShare(store, { ...share, modelId, version, documentHash: read!.hash });
+    if (typeof made === 'string') throw new Error(made);
+    return made;
+  };
+  const open = await shared(first, 2);
+  const revoked = await shared(second, 1);
+  await revokeShare(store, { modelId: second, id: revoked.id });
+  return { first, second, token: open.token };
 }
 
 async function everything(store: Store, { first, second, token }: Awaited<ReturnType<typeof filled>>) {

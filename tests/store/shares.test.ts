@@ -8,6 +8,7 @@ import { createShare, listShares, readShare, revokeShare } from '../../src/lib/s
 import { emptyStore, kinds, type TestStore } from './stores.ts';
 
 const expiresAt = new Date('2026-06-30T22:00:00Z');
+const documentHash1 = documentHash(smallModel());
 
 describe.each(kinds)('links in the %s store', (kind) => {
   let store: TestStore;
@@ -19,10 +20,11 @@ describe.each(kinds)('links in the %s store', (kind) => {
     modelId = created.id;
   });
 
-  const share = async (version = 1) => {
+  const share = async (version = 1, hash = documentHash1) => {
     const created = await createShare(store, {
       modelId,
       version,
+      documentHash: hash,
       results: '{"takeaway":"62 pct."}',
       engineVersion: '0.1.0',
       seed: 4_294_967_295,
@@ -31,7 +33,7 @@ describe.each(kinds)('links in the %s store', (kind) => {
       expiresAt,
       by: 'Kirsten'
     });
-    if (!created) throw new Error('not shared');
+    if (typeof created === 'string') throw new Error(created);
     return created;
   };
 
@@ -56,7 +58,7 @@ describe.each(kinds)('links in the %s store', (kind) => {
     const document = smallInput({ title: 'Senere' });
     await saveVersion(store, { modelId, document, base: 1, by: 'Bo', change: 'x' });
     expect((await readShare(store, token))?.document).toEqual(smallModel());
-    const later = await share(2);
+    const later = await share(2, documentHash(smallModel({ title: 'Senere' })));
     expect((await readShare(store, later.token))?.document).toMatchObject({ title: 'Senere' });
   });
 
@@ -123,6 +125,7 @@ describe.each(kinds)('links in the %s store', (kind) => {
   test('cannot be made of what is not there, nor revoked by way of another model', async () => {
     const wanted = {
       version: 1,
+      documentHash: documentHash1,
       results: '{}',
       engineVersion: '1',
       seed: 1,
@@ -130,8 +133,9 @@ describe.each(kinds)('links in the %s store', (kind) => {
       leverAllowed: false,
       by: 'Bo'
     };
-    expect(await createShare(store, { ...wanted, modelId, version: 2, expiresAt })).toBeUndefined();
-    expect(await createShare(store, { ...wanted, modelId: 'nej', expiresAt })).toBeUndefined();
+    expect(await createShare(store, { ...wanted, modelId, version: 2, expiresAt })).toBe('missing');
+    expect(await createShare(store, { ...wanted, modelId: 'nej', expiresAt })).toBe('missing');
+    expect(await createShare(store, { ...wanted, modelId, documentHash: 'x', expiresAt })).toBe('other');
     const { id, token } = await share();
     expect(await revokeShare(store, { modelId: 'nej', id })).toBe(false);
     expect(await readShare(store, token)).toBeDefined();

@@ -4,6 +4,7 @@ import { plainDataProblems } from './plain-data.ts';
 import { allow } from './rule.ts';
 import { runSettings } from './run-settings.ts';
 import { flag, numberWithin, strict } from './schema-parts.ts';
+import { sharedPage } from './shared-page.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { nameText, noteText, plainText } from './text.ts';
 import { parseJson, type RefusedModel } from './validate.ts';
@@ -40,7 +41,7 @@ export const restoreRequest = strict({ base: versionNumber, by: plainText });
 export const shareRequest = strict({
   version: versionNumber,
   /** What its page shows, computed by its author. */
-  results: z.looseObject({}, { error: allow({ rule: 'keys', keys: ['…'] }) }),
+  results: sharedPage,
   engineVersion: plainText,
   seed: runSettings.shape.seed,
   /** 0 is the expected run alone. */

@@ -7,6 +7,7 @@ export const openRoutes: readonly string[] = [
   '/eksempler',
   '/eksempler/[id]',
   '/ny',
+  '/tilgaengelighed',
   '/laas-op',
   '/delt/[token]',
   '/api/shares/[token]'

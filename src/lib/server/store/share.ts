@@ -8,6 +8,8 @@ export interface NewShare {
   readonly modelId: string;
   /** The version that is frozen. */
   readonly version: number;
+  /** SHA-256 of the document that the results were computed from. */
+  readonly documentHash: string;
   /** JSON. */
   readonly results: string;
   readonly engineVersion: string;
@@ -51,12 +53,13 @@ const tokenPattern = /^[\w-]{43}$/;
 
 /**
  * Freezes a version behind a new link.
- * @returns the token, which is told here and never again; undefined where there is no such version
+ * @returns the token, which is told here and never again; 'missing' where there is no such version, 'other' where the results are not of its
+ * document
  */
 export async function createShare(
   store: Store,
   share: NewShare
-): Promise<{ readonly id: string; readonly token: string } | undefined> {
+): Promise<{ readonly id: string; readonly token: string } | 'missing' | 'other'> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const id = randomUUID();
   return transact(store, async (transaction) => {
@@ -68,7 +71,8 @@ export async function createShare(
       .where('versions.number', '=', share.version)
       .select(['versions.document', 'versions.hash', 'versions.schema_version'])
       .executeTakeFirst();
-    if (!frozen) return undefined;
+    if (!frozen) return 'missing';
+    if (frozen.hash !== share.documentHash) return 'other';
     await transaction
       .insertInto('shares')
       .values({

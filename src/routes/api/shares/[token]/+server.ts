@@ -1,5 +1,6 @@
 import { answer, missing } from '../../../../lib/server/api/answers.ts';
 import { answering } from '../../../../lib/server/api/handle.ts';
+import { shownOfShare } from '../../../../lib/server/api/shown-of-share.ts';
 import { readShare } from '../../../../lib/server/store/share.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,5 +8,5 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = (asked) =>
   answering(asked, async (store) => {
     const shared = await readShare(store, asked.params.token);
-    return shared ? answer(200, shared) : missing();
+    return shared ? answer(200, shownOfShare(shared)) : missing();
   });

@@ -1,5 +1,5 @@
 import { requestBytes, shareRequest } from '../../../../../lib/model/store-requests.ts';
-import { answer, invalid, missing } from '../../../../../lib/server/api/answers.ts';
+import { answer, invalid, missing, refusal } from '../../../../../lib/server/api/answers.ts';
 import { answering, receiving } from '../../../../../lib/server/api/handle.ts';
 import { expiryOf } from '../../../../../lib/server/api/last-day.ts';
 import { createShare, listShares } from '../../../../../lib/server/store/share.ts';
@@ -21,8 +21,16 @@ export const POST: RequestHandler = (asked) =>
     const created = await createShare(store, {
       ...share,
       modelId: asked.params.id,
+      documentHash: results.documentHash,
       results: JSON.stringify(results),
       expiresAt
     });
-    return created ? answer(201, { ...created, expiresAt: expiresAt.toISOString() }) : missing();
+    if (created === 'missing') return missing();
+    if (created === 'other') {
+      return refusal(422, 'results.documentHash', {
+        da: 'Resultaterne er ikke af den version, der skal deles.',
+        en: 'The results are not of the version to be shared.'
+      });
+    }
+    return answer(201, { ...created, expiresAt: expiresAt.toISOString() });
   });
