@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDate } from '../model/date-text.ts';
+import { isDate } from '../model/real-date.ts';
 import { writeDate, writeLongDate, writeLongMonth, writeMonth, writeQuarter } from '../text/dates.ts';
 import { readDate, readDateSpan } from './read-date.ts';
 

@@ -1,4 +1,5 @@
-import { isDate, type DateText } from '../model/date-text.ts';
+import type { DateText } from '../model/date-text.ts';
+import { isDate } from '../model/real-date.ts';
 
 /** The days that a text names, both included. */
 export interface DateSpan {

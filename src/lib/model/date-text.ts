@@ -1,28 +1,7 @@
 import { dateParts } from './date-parts.ts';
+import { daysInMonth, firstYear, isDate, lastYear } from './real-date.ts';
 import { must } from './rule.ts';
 import { z } from './zod.ts';
-
-const firstYear = 1990;
-const lastYear = 2199;
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Whether a text is a real date `YYYY-MM-DD`, 1990..2199. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const { year, month, day } = dateParts(text);
-  return (
-    year >= firstYear &&
-    year <= lastYear &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysInMonth(year, month)
-  );
-}
 
 // A leap year, so that 29 February is a day of the year.
 const isMonthDay = (text: string) => /^\d{2}-\d{2}$/.test(text) && isDate(`2000-${text}`);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadFormulas } from '../formulas/load-formulas.ts';
 import type { ModelInput } from './document.ts';
-import { asOneFormula, placeBeforeYears } from './formula-year.ts';
+import { placeBeforeYears } from './before-years.ts';
+import { asOneFormula } from './formula-year.ts';
 import { listInputs } from './inputs.ts';
 import { valueAt, type Path, type Problem } from './problem.ts';
 import { smallInput, uncertain } from './testing.ts';
@@ -132,11 +133,11 @@ describe('a formula of the year elsewhere', () => {
   });
 
   it('counts once among the formulas of a document: 50 years of one are no 51 formulas', () => {
-    expect(placeBeforeYears({ places: [perMonth] }, [...perMonth, 'changes', 3, 'to', 'formula'])).toEqual([
+    expect(placeBeforeYears([perMonth], [...perMonth, 'changes', 3, 'to', 'formula'])).toEqual([
       ...perMonth,
       'formula'
     ]);
-    expect(placeBeforeYears({ places: [perMonth] }, [...perMonth, 'start'])).toEqual(perMonth);
+    expect(placeBeforeYears([perMonth], [...perMonth, 'start'])).toEqual(perMonth);
   });
 
   it.each(['år.constructor', '__proto__', 'år()', 'år = 3', '2år', 'år^år^år^[x', 'prototype(år)'])(

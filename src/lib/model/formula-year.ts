@@ -1,32 +1,15 @@
 import { YEAR_NAMES } from '../formulas/formula.ts';
-import { isDate } from './date-text.ts';
 import { eachField } from './each-field.ts';
 import { modelField } from './field-of.ts';
 import type { Path } from './problem.ts';
 import { valueAt } from './problem.ts';
 import { replaced } from './replaced.ts';
 import { eachObject } from './walk.ts';
+import { yearOf } from './year-at.ts';
 
 /** Whether a text may name the year: a quick look, that finds it in other words as well. */
 const mayNameYear = (formula: unknown): formula is string =>
   typeof formula === 'string' && YEAR_NAMES.some((name) => formula.toLowerCase().includes(name));
-
-const yearOf = (date: unknown): number | undefined =>
-  typeof date === 'string' && isDate(date) ? Number(date.slice(0, 4)) : undefined;
-
-/**
- * What `år` is in a formula at a place: the year that the value is stated for; of a change, the year of its date; of what a value over time
- * starts with, the first year of the model. undefined elsewhere: one value for all years has none.
- * @param path of the quantity
- */
-export function yearAt(root: unknown, path: Path): number | undefined {
-  const key = path.at(-1);
-  const around = path.slice(0, -1);
-  if (typeof key === 'string' && /^\d{4}$/.test(key)) return Number(key);
-  if (key === 'to' && path.at(-3) === 'changes') return yearOf(valueAt(root, [...around, 'from']));
-  const isStart = key === 'start' && Array.isArray(valueAt(root, [...around, 'changes']));
-  return isStart ? yearOf(valueAt(root, ['period', 'start'])) : undefined;
-}
 
 /** Places of a document where one formula stands for a value over time. */
 function yearlyPlaces(root: unknown): Path[] {
@@ -73,14 +56,6 @@ export function overYears<Model>(root: Model): ByYears<Model> {
     return replaced(document, path, { start: quantity, changes });
   }, root);
   return { model, places };
-}
-
-/** The place as it is in the document that was spread over years. */
-export function placeBeforeYears({ places }: Pick<ByYears<unknown>, 'places'>, path: Path): Path {
-  const place = places.find((one) => one.every((key, index) => path[index] === key));
-  if (!place) return path;
-  const inner = path.slice(place.length);
-  return [...place, ...inner.slice(inner[0] === 'changes' ? 3 : 1)];
 }
 
 /** The document as it was before {@link overYears}: what is the same formula of the year in every year of the period is one again. */

@@ -1,4 +1,3 @@
-import { yearAt } from './formula-year.ts';
 import type { ModelDocument } from './document.ts';
 import { stablePath } from './input-path.ts';
 import { placeLabel } from './place-label.ts';
@@ -8,6 +7,7 @@ import type { Source } from './source.ts';
 import type { UnitWord } from './unit-words.ts';
 import { eachObject } from './walk.ts';
 import type { Wording } from './wording.ts';
+import { yearAt } from './year-at.ts';
 
 /** One input of the model, with where it stands and where it comes from. */
 export interface Input {

@@ -1,4 +1,4 @@
-import { isDate } from './date-text.ts';
+import { isDate } from './real-date.ts';
 import type { ModelDocument } from './document.ts';
 import {
   figureKinds,

@@ -2,12 +2,12 @@ import { evaluate, inputsOf } from '../formulas/evaluate.ts';
 import type { Formula, FormulaFault } from '../formulas/formula.ts';
 import { parseFormula } from '../formulas/parse-formula.ts';
 import { mayRead } from './changeable.ts';
+import { placeBeforeYears } from './before-years.ts';
 import { commonShareOf } from './defaults.ts';
 import type { ModelDocument } from './document.ts';
 import { listInputs, type Input } from './inputs.ts';
 import { limits } from './limits.ts';
 import type { Path } from './problem.ts';
-import { overYears, placeBeforeYears } from './formula-year.ts';
 import { isRange, likelyValue } from './quantity-value.ts';
 import type { Quantity, RangeQuantity } from './quantity.ts';
 import { replaced } from './replaced.ts';
@@ -45,27 +45,14 @@ function hasFormulaInputs(model: ModelDocument): boolean {
 
 /**
  * Puts beside each formula of an input what it gives: its value where all that it rests on is known; otherwise low, likely and high, the
- * ends over all ends of the ranges that it rests on. A value over time that is a formula of the year changes with each year. A model
- * without such formulas is returned as it is.
+ * ends over all ends of the ranges that it rests on. A model without such formulas is returned as it is.
+ * @param yearly places where one formula was spread over the years: it counts as one
  */
-export function workOut(stated: ModelDocument): WorkedOut {
-  if (!hasFormulaInputs(stated)) return { ok: true, model: stated };
-  const spread = overYears(stated);
-  const worked = workOutEach(spread.model, spread.places);
-  if (worked.ok) return worked;
-  const [first, ...more] = worked.hinders.map((hinder) => ({
-    ...hinder,
-    location: placeBeforeYears(spread, hinder.location)
-  }));
-  return { ok: false, hinders: [first!, ...more] };
-}
-
-/** @param yearly places where a formula stands for each year: it counts as one */
-function workOutEach(model: ModelDocument, yearly: readonly Path[]): WorkedOut {
+export function workOut(model: ModelDocument, yearly: readonly Path[] = []): WorkedOut {
+  if (!hasFormulaInputs(model)) return { ok: true, model };
   const inputs = new Map(listInputs(model).map((input) => [input.path, input]));
   const written = [...inputs.values()].filter(({ quantity }) => quantity.formula !== undefined);
-  const count = new Set(written.map(({ location }) => placeBeforeYears({ places: yearly }, location).join()))
-    .size;
+  const count = new Set(written.map(({ location }) => placeBeforeYears(yearly, location).join())).size;
   if (count > limits.formulas) return { ok: false, hinders: [{ location: [], kind: 'tooMany', count }] };
   const read = written.map((input) => readInput(input, inputs));
   const [hinder, ...more] = read.filter((one) => 'kind' in one);

@@ -3,7 +3,7 @@ import { dayFromIso, isoFromDay } from '../calendar/iso-day.ts';
 import { addMonths, firstDayOfMonth, lastDayOfMonth, monthOf, shiftMonth } from '../calendar/month.ts';
 import type { DateText } from '../model/date-text.ts';
 import type { Grant } from '../model/grant.ts';
-import { isDate } from '../model/date-text.ts';
+import { isDate } from '../model/real-date.ts';
 import type { MeasureKind } from '../model/measure.ts';
 
 /** The first and the last day that a timeline has room for. */

@@ -1,7 +1,8 @@
 import { modelSchema, type ModelDocument } from '../document.ts';
 import { limits } from '../limits.ts';
 import { problemAt, valueAt, type Path, type Problem } from '../problem.ts';
-import { overYears, placeBeforeYears } from '../formula-year.ts';
+import { placeBeforeYears } from '../before-years.ts';
+import { overYears } from '../formula-year.ts';
 import { isRange } from '../quantity-value.ts';
 import type { Quantity } from '../quantity.ts';
 import { schemaProblems } from '../schema-problems.ts';
@@ -12,9 +13,14 @@ import { formulaProblem } from './formula-wording.ts';
 export function formulaInputs(
   model: ModelDocument
 ): { ok: true; model: ModelDocument } | { ok: false; problems: Problem[] } {
-  const worked = workOut(model);
-  if (!worked.ok)
-    return { ok: false, problems: worked.hinders.map((hinder) => formulaProblem(model, hinder)) };
+  const { model: spread, places: yearly } = overYears(model);
+  const worked = workOut(spread, yearly);
+  if (!worked.ok) {
+    const problems = worked.hinders.map((hinder) =>
+      formulaProblem(model, { ...hinder, location: placeBeforeYears(yearly, hinder.location) })
+    );
+    return { ok: false, problems };
+  }
   if (worked.model === model) return worked;
   const parsed = modelSchema.safeParse(worked.model);
   if (parsed.success) return { ok: true, model: worked.model };
@@ -22,10 +28,9 @@ export function formulaInputs(
   const places = new Map(
     problems.map((problem) => [formulaAt(worked.model, problem.path).join('.'), problem])
   );
-  const { places: yearly } = overYears(model);
   const told = [...places.values()].map((problem) => {
     const found = ofFormula(worked.model, problem);
-    return { ...found, path: placeBeforeYears({ places: yearly }, found.path) };
+    return { ...found, path: placeBeforeYears(yearly, found.path) };
   });
   return { ok: false, problems: firstAtEach(told) };
 }

@@ -1,4 +1,4 @@
-import { isDate } from '../../../lib/model/date-text.ts';
+import { isDate } from '../../../lib/model/real-date.ts';
 import type { GrantId } from '../../../lib/model/id.ts';
 import { elementName } from '../../../lib/model/place-words.ts';
 import type { Path } from '../../../lib/model/problem.ts';
