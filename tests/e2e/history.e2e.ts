@@ -12,7 +12,7 @@ const named = (page: Page, name: string) =>
 /** Stores an example under a title of its own. @returns its address */
 async function store(page: Page, title: string): Promise<string> {
   const answer = await page.request.post('/api/models', {
-    data: { document: { ...so42(), title }, by: 'Kirsten Holm', change: 'Ny' }
+    data: { document: { ...so42(), title }, by: 'Budgetkontoret', change: 'Ny' }
   });
   return `/modeller/${((await answer.json()) as { id: string }).id}`;
 }
@@ -28,8 +28,8 @@ test('two who edit one model: what is at different places is merged, what is the
   const context = await browser.newContext();
   const other = await context.newPage();
   for (const [each, name] of [
-    [page, 'Kirsten Holm'],
-    [other, 'Jens Bro']
+    [page, 'Budgetkontoret'],
+    [other, 'Planafdelingen']
   ] as const) {
     await withoutReplications(each);
     await named(each, name);
@@ -37,31 +37,31 @@ test('two who edit one model: what is at different places is merged, what is the
     await expect(field(each, 'title')).toHaveValue('Fælles');
   }
   await field(other, 'priceLevel').fill('2026');
-  await field(other, 'title').fill('Jens’ titel');
+  await field(other, 'title').fill('Planens titel');
   await other.keyboard.press('Control+s');
   await expect(said(other)).toHaveText(/^Gemt/);
   await field(page, 'municipality').fill('Nykøbing');
-  await field(page, 'title').fill('Kirstens titel');
+  await field(page, 'title').fill('Budgettets titel');
   await page.keyboard.press('Control+s');
 
   await page.getByRole('button', { name: 'Flet', exact: true }).press('Enter');
   const merge = page.getByRole('region', { name: 'Flet de to udgaver' });
   await expect(merge.getByRole('heading', { name: 'Flet de to udgaver' })).toBeFocused();
-  await expect(merge.getByRole('heading', { name: 'Jens Bro har ændret' })).toBeVisible();
+  await expect(merge.getByRole('heading', { name: 'Planafdelingen har ændret' })).toBeVisible();
   await expect(merge.getByText('Vælg ét sted')).toBeVisible();
   const choice = merge.getByRole('group', { name: 'Titel' });
   await expect(choice.getByText('Før: »Fælles«')).toBeVisible();
   await merge.getByRole('button', { name: 'Gem den flettede model' }).press('Enter');
   await expect(merge.getByRole('status')).toHaveText('Mangler at vælge ét sted');
   expect(await violationsOf(page)).toEqual([]);
-  await choice.getByRole('radio', { name: 'Jens Bro: »Jens’ titel«' }).press('Space');
+  await choice.getByRole('radio', { name: 'Planafdelingen: »Planens titel«' }).press('Space');
   await merge.getByRole('button', { name: 'Gem den flettede model' }).press('Enter');
 
   await expect(said(page)).toHaveText(/^Gemt/);
-  await expect(field(page, 'title')).toHaveValue('Jens’ titel');
+  await expect(field(page, 'title')).toHaveValue('Planens titel');
   await page.reload();
   for (const [place, value] of [
-    ['title', 'Jens’ titel'],
+    ['title', 'Planens titel'],
     ['priceLevel', '2026'],
     ['municipality', 'Nykøbing']
   ] as const)
@@ -81,16 +81,21 @@ test('the history tells who changed what; versions are compared, opened and rest
   };
   const change = { da: 'Prisniveau: 2024 → 2026', en: 'Price level' };
   await page.request.put(`/api/models/${id}`, {
-    data: { document: { ...document, priceLevel: 2026, title: 'Ny titel' }, base: 1, by: 'Jens Bro', change }
+    data: {
+      document: { ...document, priceLevel: 2026, title: 'Ny titel' },
+      base: 1,
+      by: 'Planafdelingen',
+      change
+    }
   });
   await withoutReplications(page);
-  await named(page, 'Kirsten Holm');
+  await named(page, 'Budgetkontoret');
   await page.goto(address);
   await page.getByRole('link', { name: 'Historik' }).press('Enter');
   const rows = page.getByRole('main').locator('ol > li');
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText('Version 2');
-  await expect(rows.first()).toContainText(/kl\. \d\d\.\d\d af Jens Bro/);
+  await expect(rows.first()).toContainText(/kl\. \d\d\.\d\d af Planafdelingen/);
   await expect(rows.first()).toContainText('Prisniveau: 2024 → 2026');
 
   await page.getByRole('button', { name: 'Vis ændringer · Version 2' }).press('Enter');
@@ -111,7 +116,7 @@ test('the history tells who changed what; versions are compared, opened and rest
   await page.getByRole('button', { name: 'Gendan · Version 1' }).press('Enter');
   await expect(page.getByText('Version 1 er gendannet som version 3.')).toBeFocused();
   await expect(rows).toHaveCount(3);
-  await expect(rows.first()).toContainText('Kirsten Holm');
+  await expect(rows.first()).toContainText('Budgetkontoret');
   await page.getByRole('combobox', { name: 'Fra' }).selectOption('2');
   await page.getByRole('button', { name: 'Sammenlign' }).press('Enter');
   await page

@@ -11,13 +11,13 @@ async function openStored(page: Page, address: string): Promise<void> {
 const said = (page: Page) => page.locator('.kept [role=status]');
 
 /** Lets the page know who saves, as if it had asked before. */
-const named = (page: Page, name = 'Kirsten Holm') =>
+const named = (page: Page, name = 'Budgetkontoret') =>
   page.addInitScript((own) => localStorage.setItem('fristvaerk-name', own), name);
 
 /** Stores an example under a title of its own. @returns its address */
 async function store(page: Page, title: string): Promise<string> {
   const answer = await page.request.post('/api/models', {
-    data: { document: { ...so42(), title }, by: 'Kirsten Holm', change: 'Ny' }
+    data: { document: { ...so42(), title }, by: 'Budgetkontoret', change: 'Ny' }
   });
   return `/modeller/${((await answer.json()) as { id: string }).id}`;
 }
@@ -54,7 +54,7 @@ test('a model of five answers is kept, saves itself, is there again and listed, 
   expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.type('Team Nord');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('Kirsten Holm');
+  await page.keyboard.type('Budgetkontoret');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/modeller\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: 'Team Nord' })).toBeVisible();
@@ -72,7 +72,7 @@ test('a model of five answers is kept, saves itself, is there again and listed, 
 
   await page.getByRole('link', { name: 'Mine modeller' }).press('Enter');
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Team Nord 2026' });
-  await expect(row).toContainText(/Gemt .* kl\. .* af Kirsten Holm · version 2/);
+  await expect(row).toContainText(/Gemt .* kl\. .* af Budgetkontoret · version 2/);
   await row.getByRole('link').press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Team Nord 2026' })).toBeVisible();
   expect(seen.errors).toEqual([]);
@@ -92,18 +92,18 @@ test('models are renamed, duplicated, deleted and had back in their list, and br
   const name = page.getByLabel('Dit navn i historikken');
   await expect(name).toBeFocused();
   await expect(page.getByText('Skriv dit navn først')).toBeVisible();
-  await page.keyboard.type('Jens');
+  await page.keyboard.type('Plan');
   await page.getByRole('button', { name: 'Omdøb Handleplan A' }).press('Enter');
   await page.keyboard.type('Handleplan B');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Modellen hedder nu »Handleplan B«.')).toBeFocused();
-  await expect(row('Handleplan B')).toContainText('af Jens · version 2');
+  await expect(row('Handleplan B')).toContainText('af Plan · version 2');
   await page.getByRole('button', { name: 'Dubler Handleplan B' }).press('Enter');
   await expect(row('Handleplan B (kopi)')).toContainText('version 1');
   await page.getByRole('button', { name: 'Slet Handleplan B (kopi)' }).press('Enter');
   await expect(row('Handleplan B (kopi)')).toHaveCount(0);
   await page.getByText(/^Slettede modeller/).click();
-  await expect(page.getByText(/^Slettet .* af Jens\. Kan hentes tilbage til og med/).first()).toBeVisible();
+  await expect(page.getByText(/^Slettet .* af Plan\. Kan hentes tilbage til og med/).first()).toBeVisible();
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await violationsOf(page), `${width} px`).toEqual([]);
@@ -155,37 +155,39 @@ test('two who edit the same model lose nothing: one keeps both', async ({ page, 
   const context = await browser.newContext({ baseURL: baseURL! });
   const other = await context.newPage();
   for (const [each, name] of [
-    [page, 'Kirsten Holm'],
-    [other, 'Jens Bro']
+    [page, 'Budgetkontoret'],
+    [other, 'Planafdelingen']
   ] as const) {
     await withoutReplications(each);
     await named(each, name);
     await openStored(each, address);
   }
-  await field(other, 'title').fill('Jens’ titel');
+  await field(other, 'title').fill('Planens titel');
   await other.keyboard.press('Control+s');
   await expect(said(other)).toHaveText(/^Gemt/);
-  await field(page, 'title').fill('Kirstens titel');
+  await field(page, 'title').fill('Budgettets titel');
   await page.keyboard.press('Control+s');
-  await expect(said(page)).toContainText('Jens Bro har gemt version 2, siden du åbnede modellen');
+  await expect(said(page)).toContainText('Planafdelingen har gemt version 2, siden du åbnede modellen');
   expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Brug den nyeste' }).click();
-  await expect(field(page, 'title')).toHaveValue('Jens’ titel');
+  await expect(field(page, 'title')).toHaveValue('Planens titel');
   await page.getByRole('button', { name: 'Fortryd' }).click();
-  await expect(field(page, 'title')).toHaveValue('Kirstens titel');
+  await expect(field(page, 'title')).toHaveValue('Budgettets titel');
 
-  await field(other, 'title').fill('Jens’ anden titel');
+  await field(other, 'title').fill('Plan’ anden titel');
   await other.keyboard.press('Control+s');
   await expect(said(other)).toHaveText(/^Gemt/);
   await page.keyboard.press('Control+s');
   await page.getByRole('button', { name: 'Behold begge' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('Modellens navn')).toHaveValue('Kirstens titel (ændret af Kirsten Holm)');
+  await expect(dialog.getByLabel('Modellens navn')).toHaveValue(
+    'Budgettets titel (ændret af Budgetkontoret)'
+  );
   await dialog.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect(said(page)).toHaveText(/^Gemt/);
   await expect(page).not.toHaveURL(address);
   await openStored(page, address);
-  await expect(field(page, 'title')).toHaveValue('Jens’ anden titel');
+  await expect(field(page, 'title')).toHaveValue('Plan’ anden titel');
   await context.close();
 });
 

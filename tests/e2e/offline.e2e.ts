@@ -11,14 +11,14 @@ test('what was opened opens again without a server, and what is edited there is 
 }) => {
   test.setTimeout(360_000);
   const stored = await request.post('/api/models', {
-    data: { document: { ...so42(), title: 'På rejse' }, by: 'Kirsten Holm', change: 'Ny' },
+    data: { document: { ...so42(), title: 'På rejse' }, by: 'Budgetkontoret', change: 'Ny' },
     timeout: 90_000
   });
   const { id } = (await stored.json()) as { id: string };
   const context = await browser.newContext({ baseURL: baseURL!, serviceWorkers: 'allow', locale: 'da-DK' });
   const page = await context.newPage();
   await withoutReplications(page);
-  await page.addInitScript(() => localStorage.setItem('fristvaerk-name', 'Kirsten Holm'));
+  await page.addInitScript(() => localStorage.setItem('fristvaerk-name', 'Budgetkontoret'));
   await page.goto(`/modeller/${id}`);
   const title = page.locator('[id="felt-title"]');
   await expect(title).toHaveValue('På rejse', patient);

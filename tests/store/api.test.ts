@@ -17,7 +17,7 @@ import { call, ORIGIN } from './call-api.ts';
 import { sharedPageFor } from './shared-page-for.ts';
 import { emptyStore, kinds, type TestStore } from './stores.ts';
 
-const by = 'Kirsten';
+const by = 'Budget';
 const create = (document: unknown = smallInput()) =>
   call(models.POST, { body: { document, by, change: 'Ny' } });
 
@@ -44,7 +44,7 @@ describe.each(kinds)('the addresses under /api with the %s store', (kind) => {
     });
 
     const document = smallInput({ run: { seed: 7, replications: 10 } });
-    const save = { document, base: 1, by: 'Bo', change: { da: 'Startværdi', en: 'Seed' } };
+    const save = { document, base: 1, by: 'Økonomi', change: { da: 'Startværdi', en: 'Seed' } };
     expect(await call(model.PUT, { params, body: save })).toMatchObject({
       status: 200,
       body: { version: { number: 2 }, unchanged: false }
@@ -53,8 +53,8 @@ describe.each(kinds)('the addresses under /api with the %s store', (kind) => {
     expect(late).toMatchObject({
       status: 409,
       body: {
-        newest: { number: 2, savedBy: 'Bo', document: { run: { seed: 7 } } },
-        problems: [{ place: 'base', message: { da: expect.stringContaining('Bo har gemt version 2') } }]
+        newest: { number: 2, savedBy: 'Økonomi', document: { run: { seed: 7 } } },
+        problems: [{ place: 'base', message: { da: expect.stringContaining('Økonomi har gemt version 2') } }]
       }
     });
     expect(await call(model.PATCH, { params, body: { title: 'Andet', by } })).toMatchObject({
@@ -156,12 +156,17 @@ describe('what is refused', () => {
     ['a list', '[]', 400, 'model'],
     ['a missing name', { document: smallInput(), change: 'Ny' }, 400, 'by'],
     ['a blank name', { document: smallInput(), by: '  ', change: 'Ny' }, 400, 'by'],
-    ['a name with a control character', { document: smallInput(), by: 'Bo\u0000', change: 'Ny' }, 400, 'by'],
+    [
+      'a name with a control character',
+      { document: smallInput(), by: 'Økonomi\u0000', change: 'Ny' },
+      400,
+      'by'
+    ],
     ['an endless name', { document: smallInput(), by: 'x'.repeat(201), change: 'Ny' }, 400, 'by'],
     ['an unknown field', { document: smallInput(), by, change: 'Ny', role: 'admin' }, 400, 'role'],
     [
       'a key that reaches a prototype',
-      `{"document":{"__proto__":{}},"by":"Bo","change":"Ny"}`,
+      `{"document":{"__proto__":{}},"by":"Økonomi","change":"Ny"}`,
       400,
       'document.__proto__'
     ],

@@ -26,10 +26,10 @@ async function filled(store: TestStore) {
     modelId: first,
     document,
     base: 1,
-    by: 'Bo',
+    by: 'Økonomi',
     change: { da: 'Titel', en: 'Title' }
   });
-  await deleteModel(store, { modelId: third, by: 'Bo' });
+  await deleteModel(store, { modelId: third, by: 'Økonomi' });
   const share = {
     results: '{"b":1,"a":[1.5,null]}',
     engineVersion: '0.1.0',
@@ -100,7 +100,7 @@ describe.each(kinds)('a backup of the %s store', (kind) => {
     expect(await linesOf(target)).toEqual(lines);
     const next = smallInput({ title: 'Videre' });
     expect(
-      await saveVersion(target, { modelId: ids.first, document: next, base: 2, by: 'Bo', change: 'x' })
+      await saveVersion(target, { modelId: ids.first, document: next, base: 2, by: 'Økonomi', change: 'x' })
     ).toMatchObject({ outcome: 'saved', version: { number: 3 } });
   });
 
@@ -115,7 +115,13 @@ describe.each(kinds)('a backup of the %s store', (kind) => {
     const before = await everything(store, ids);
     const lines = await linesOf(store);
     expect(await restore(store, lines)).toMatchObject({ why: 'notEmpty' });
-    await saveVersion(store, { modelId: ids.first, document: smallInput(), base: 2, by: 'Bo', change: 'x' });
+    await saveVersion(store, {
+      modelId: ids.first,
+      document: smallInput(),
+      base: 2,
+      by: 'Økonomi',
+      change: 'x'
+    });
     expect(await restore(store, lines, true)).toEqual({ models: 3, versions: 4, shares: 2 });
     expect(await everything(store, ids)).toEqual(before);
   });
@@ -131,7 +137,7 @@ describe.each(kinds)('a backup of the %s store', (kind) => {
       ['damaged', [...lines, '{}']],
       ['damaged', [...lines.slice(0, 5), ...lines.slice(6)]],
       ['damaged', [...lines.slice(0, 5), lines[4]!, ...lines.slice(5)]],
-      ['damaged', changed(1, 'Åse', 'Bo')],
+      ['damaged', changed(1, 'Åse', 'Økonomi')],
       ['damaged', changed(5, 'merudgift', 'merudgiFt')],
       ['damaged', changed(5, '"table":"versions"', '"table":"pg_authid"')],
       ['damaged', changed(5, '"saved_by"', '"saved_by\\"; drop table models; --"')],

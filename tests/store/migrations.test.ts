@@ -66,7 +66,7 @@ describe.each(kinds)('the %s store', (kind) => {
     expect(await listShares(store, 'm')).toEqual([]);
     const document = smallInput({ title: 'Ny' });
     expect(
-      await saveVersion(store, { modelId: 'm', document, base: 1, by: 'Bo', change: 'x' })
+      await saveVersion(store, { modelId: 'm', document, base: 1, by: 'Økonomi', change: 'x' })
     ).toMatchObject({
       outcome: 'saved'
     });

@@ -14,12 +14,12 @@ const document = (seed: number) => smallInput({ run: { seed, replications: 100 }
 const model = (seed: number) => smallModel({ run: { seed, replications: 100 } });
 
 async function created(store: TestStore, seed = 1): Promise<string> {
-  const result = await createModel(store, { document: document(seed), by: 'Kirsten', change: 'Ny' });
+  const result = await createModel(store, { document: document(seed), by: 'Budget', change: 'Ny' });
   if (result.outcome !== 'created') throw new Error(result.outcome);
   return result.id;
 }
 
-const save = (store: TestStore, modelId: string, base: number, seed: number, by = 'Kirsten') =>
+const save = (store: TestStore, modelId: string, base: number, seed: number, by = 'Budget') =>
   saveVersion(store, { modelId, document: document(seed), base, by, change: `Startværdi ${seed}` });
 
 const saved = (number: number, unchanged = false) => ({ outcome: 'saved', unchanged, version: { number } });
@@ -42,7 +42,7 @@ describe.each(kinds)('models in the %s store', (kind) => {
       number: 1,
       hash: documentHash(model(7)),
       savedAt: '2026-03-02T08:00:00.000Z',
-      savedBy: 'Kirsten',
+      savedBy: 'Budget',
       change: 'Ny',
       restoredFrom: undefined,
       document: model(7),
@@ -54,7 +54,7 @@ describe.each(kinds)('models in the %s store', (kind) => {
         title: { da: 'Lille model', en: 'Small model' },
         version: 1,
         savedAt: '2026-03-02T08:00:00.000Z',
-        savedBy: 'Kirsten'
+        savedBy: 'Budget'
       }
     ]);
   });
@@ -63,7 +63,7 @@ describe.each(kinds)('models in the %s store', (kind) => {
     const id = await created(store, 1);
     store.time = new Date('2026-03-02T09:30:00.250Z');
     expect(await save(store, id, 1, 2)).toMatchObject(saved(2));
-    expect(await save(store, id, 2, 3, 'Bo')).toMatchObject(saved(3));
+    expect(await save(store, id, 2, 3, 'Økonomi')).toMatchObject(saved(3));
     for (const number of [1, 2, 3]) {
       expect((await readVersion(store, id, number))?.document).toEqual(model(number));
     }
@@ -74,9 +74,9 @@ describe.each(kinds)('models in the %s store', (kind) => {
     expect(
       history?.versions.map(({ number, savedAt, savedBy, change }) => [number, savedAt, savedBy, change])
     ).toEqual([
-      [3, '2026-03-02T09:30:00.250Z', 'Bo', 'Startværdi 3'],
-      [2, '2026-03-02T09:30:00.250Z', 'Kirsten', 'Startværdi 2'],
-      [1, '2026-03-02T08:00:00.000Z', 'Kirsten', 'Ny']
+      [3, '2026-03-02T09:30:00.250Z', 'Økonomi', 'Startværdi 3'],
+      [2, '2026-03-02T09:30:00.250Z', 'Budget', 'Startværdi 2'],
+      [1, '2026-03-02T08:00:00.000Z', 'Budget', 'Ny']
     ]);
     expect((await readHistory(store, id, 3))?.versions.map(({ number }) => number)).toEqual([2, 1]);
     expect(await readHistory(store, id, 1)).toEqual({ versions: [], older: false });
@@ -94,11 +94,11 @@ describe.each(kinds)('models in the %s store', (kind) => {
 
   test('a save from a version that is not the newest is refused with the newest, and stores nothing', async () => {
     const id = await created(store, 1);
-    await save(store, id, 1, 2, 'Bo');
+    await save(store, id, 1, 2, 'Økonomi');
     for (const base of [1, 3, 0, -1]) {
       expect(await save(store, id, base, 9)).toMatchObject({
         outcome: 'newer',
-        newest: { number: 2, savedBy: 'Bo', document: model(2) }
+        newest: { number: 2, savedBy: 'Økonomi', document: model(2) }
       });
     }
     expect((await readHistory(store, id))?.versions).toHaveLength(2);
@@ -130,7 +130,7 @@ describe.each(kinds)('models in the %s store', (kind) => {
         base = result.outcome === 'newer' ? result.newest.number : base + 1;
       }
     };
-    await Promise.all([editor('Kirsten', 100), editor('Bo', 200)]);
+    await Promise.all([editor('Budget', 100), editor('Økonomi', 200)]);
     const { versions } = (await readHistory(store, id))!;
     expect(versions.map(({ number }) => number)).toEqual(
       Array.from({ length: 17 }, (_, index) => 17 - index)
@@ -139,8 +139,8 @@ describe.each(kinds)('models in the %s store', (kind) => {
       versions.filter(({ savedBy, number }) => savedBy === by && number > 1).map(({ change }) => change);
     const expected = (first: number) =>
       Array.from({ length: 8 }, (_, index) => `Startværdi ${first + 7 - index}`);
-    expect(seeds('Kirsten')).toEqual(expected(100));
-    expect(seeds('Bo')).toEqual(expected(200));
+    expect(seeds('Budget')).toEqual(expected(100));
+    expect(seeds('Økonomi')).toEqual(expected(200));
   });
 
   test('what is already the newest makes no new version, also when its answer was lost and it is saved again', async () => {
@@ -157,12 +157,16 @@ describe.each(kinds)('models in the %s store', (kind) => {
       draft.headline.unit = 'borgerservice';
     });
     const refused = { outcome: 'invalid', refused: { problems: [{ place: 'headline.unit' }] } };
-    expect(await createModel(store, { document: broken, by: 'Bo', change: 'Ny' })).toMatchObject(refused);
+    expect(await createModel(store, { document: broken, by: 'Økonomi', change: 'Ny' })).toMatchObject(
+      refused
+    );
     expect(
-      await saveVersion(store, { modelId: id, document: broken, base: 1, by: 'Bo', change: 'x' })
+      await saveVersion(store, { modelId: id, document: broken, base: 1, by: 'Økonomi', change: 'x' })
     ).toMatchObject(refused);
     for (const value of [null, 12, 'tekst', [], undefined]) {
-      expect((await createModel(store, { document: value, by: 'Bo', change: 'Ny' })).outcome).toBe('invalid');
+      expect((await createModel(store, { document: value, by: 'Økonomi', change: 'Ny' })).outcome).toBe(
+        'invalid'
+      );
     }
     expect((await listModels(store)).models).toHaveLength(1);
     expect((await readHistory(store, id))?.versions).toHaveLength(1);
@@ -186,14 +190,16 @@ describe.each(kinds)('models in the %s store', (kind) => {
 
   test('another title is a version in which nothing else differs', async () => {
     const id = await created(store, 5);
-    expect(await renameModel(store, { modelId: id, title: 'Budget 2027', by: 'Bo' })).toMatchObject(saved(2));
+    expect(await renameModel(store, { modelId: id, title: 'Budget 2027', by: 'Økonomi' })).toMatchObject(
+      saved(2)
+    );
     expect((await readVersion(store, id))?.document).toEqual({ ...model(5), title: 'Budget 2027' });
     expect((await listModels(store)).models).toMatchObject([{ title: 'Budget 2027', version: 2 }]);
-    expect(await renameModel(store, { modelId: id, title: ' ', by: 'Bo' })).toMatchObject({
+    expect(await renameModel(store, { modelId: id, title: ' ', by: 'Økonomi' })).toMatchObject({
       outcome: 'invalid',
       refused: { problems: [{ place: 'title' }] }
     });
-    expect(await renameModel(store, { modelId: 'nej', title: 'x', by: 'Bo' })).toEqual({
+    expect(await renameModel(store, { modelId: 'nej', title: 'x', by: 'Økonomi' })).toEqual({
       outcome: 'missing'
     });
   });
@@ -202,15 +208,15 @@ describe.each(kinds)('models in the %s store', (kind) => {
     const id = await created(store, 1);
     await save(store, id, 1, 2);
     await save(store, id, 2, 3);
-    const restored = await restoreVersion(store, { modelId: id, number: 1, base: 3, by: 'Bo' });
+    const restored = await restoreVersion(store, { modelId: id, number: 1, base: 3, by: 'Økonomi' });
     expect(restored).toMatchObject({ outcome: 'saved', version: { number: 4, restoredFrom: 1 } });
     expect((await readVersion(store, id))?.document).toEqual(model(1));
     expect((await readVersion(store, id, 3))?.document).toEqual(model(3));
-    expect(await restoreVersion(store, { modelId: id, number: 2, base: 3, by: 'Bo' })).toMatchObject({
+    expect(await restoreVersion(store, { modelId: id, number: 2, base: 3, by: 'Økonomi' })).toMatchObject({
       outcome: 'newer',
       newest: { number: 4 }
     });
-    expect(await restoreVersion(store, { modelId: id, number: 9, base: 4, by: 'Bo' })).toEqual({
+    expect(await restoreVersion(store, { modelId: id, number: 9, base: 4, by: 'Økonomi' })).toEqual({
       outcome: 'missing'
     });
   });
@@ -218,8 +224,8 @@ describe.each(kinds)('models in the %s store', (kind) => {
   test('a deleted model is gone from everything, and can be had back for 30 days', async () => {
     const id = await created(store, 1);
     store.time = new Date('2026-03-05T12:00:00Z');
-    expect(await deleteModel(store, { modelId: id, by: 'Bo' })).toBe(true);
-    expect(await deleteModel(store, { modelId: id, by: 'Bo' })).toBe(false);
+    expect(await deleteModel(store, { modelId: id, by: 'Økonomi' })).toBe(true);
+    expect(await deleteModel(store, { modelId: id, by: 'Økonomi' })).toBe(false);
     expect((await listModels(store)).models).toEqual([]);
     expect(await readVersion(store, id)).toBeUndefined();
     expect(await readVersion(store, id, 1)).toBeUndefined();
@@ -227,7 +233,12 @@ describe.each(kinds)('models in the %s store', (kind) => {
     expect(await save(store, id, 1, 2)).toEqual({ outcome: 'missing' });
     expect(await listDeleted(store)).toMatchObject({
       models: [
-        { id, deletedBy: 'Bo', deletedAt: '2026-03-05T12:00:00.000Z', keptUntil: '2026-04-04T12:00:00.000Z' }
+        {
+          id,
+          deletedBy: 'Økonomi',
+          deletedAt: '2026-03-05T12:00:00.000Z',
+          keptUntil: '2026-04-04T12:00:00.000Z'
+        }
       ],
       more: 0
     });
@@ -236,7 +247,7 @@ describe.each(kinds)('models in the %s store', (kind) => {
     expect(await undeleteModel(store, id)).toBe(false);
     expect((await readVersion(store, id))?.document).toEqual(model(1));
 
-    await deleteModel(store, { modelId: id, by: 'Bo' });
+    await deleteModel(store, { modelId: id, by: 'Økonomi' });
     store.time = new Date('2026-04-04T12:00:00Z');
     expect(await removeOld(store)).toEqual({ models: 0, shares: 0 });
     store.time = new Date('2026-04-04T12:00:00.001Z');

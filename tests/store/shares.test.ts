@@ -15,7 +15,7 @@ describe.each(kinds)('links in the %s store', (kind) => {
   let modelId: string;
   beforeEach(async () => {
     store = await emptyStore(kind);
-    const created = await createModel(store, { document: smallInput(), by: 'Kirsten', change: 'Ny' });
+    const created = await createModel(store, { document: smallInput(), by: 'Budget', change: 'Ny' });
     if (created.outcome !== 'created') throw new Error(created.outcome);
     modelId = created.id;
   });
@@ -31,7 +31,7 @@ describe.each(kinds)('links in the %s store', (kind) => {
       replications: 200,
       leverAllowed: true,
       expiresAt,
-      by: 'Kirsten'
+      by: 'Budget'
     });
     if (typeof created === 'string') throw new Error(created);
     return created;
@@ -56,7 +56,7 @@ describe.each(kinds)('links in the %s store', (kind) => {
   test('is not changed by later versions', async () => {
     const { token } = await share();
     const document = smallInput({ title: 'Senere' });
-    await saveVersion(store, { modelId, document, base: 1, by: 'Bo', change: 'x' });
+    await saveVersion(store, { modelId, document, base: 1, by: 'Økonomi', change: 'x' });
     expect((await readShare(store, token))?.document).toEqual(smallModel());
     const later = await share(2, documentHash(smallModel({ title: 'Senere' })));
     expect((await readShare(store, later.token))?.document).toMatchObject({ title: 'Senere' });
@@ -85,7 +85,7 @@ describe.each(kinds)('links in the %s store', (kind) => {
     ]) {
       expect(await readShare(store, wrong)).toBeUndefined();
     }
-    await deleteModel(store, { modelId, by: 'Bo' });
+    await deleteModel(store, { modelId, by: 'Økonomi' });
     expect(await readShare(store, token)).toBeUndefined();
     await undeleteModel(store, modelId);
     expect(await readShare(store, token)).toBeDefined();
@@ -110,7 +110,7 @@ describe.each(kinds)('links in the %s store', (kind) => {
         version: 1,
         leverAllowed: true,
         createdAt: '2026-03-03T08:00:00.000Z',
-        createdBy: 'Kirsten',
+        createdBy: 'Budget',
         expiresAt: '2026-06-30T22:00:00.000Z',
         revokedAt: undefined,
         open: true
@@ -131,7 +131,7 @@ describe.each(kinds)('links in the %s store', (kind) => {
       seed: 1,
       replications: 1,
       leverAllowed: false,
-      by: 'Bo'
+      by: 'Økonomi'
     };
     expect(await createShare(store, { ...wanted, modelId, version: 2, expiresAt })).toBe('missing');
     expect(await createShare(store, { ...wanted, modelId: 'nej', expiresAt })).toBe('missing');

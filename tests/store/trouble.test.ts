@@ -10,7 +10,7 @@ import { startPostgres } from './postgres-server.ts';
 import { preparedFolder } from './prepared-folder.ts';
 import { newPostgresDatabase } from './stores.ts';
 
-const by = 'Kirsten';
+const by = 'Budget';
 const run = (seed: number) => ({ run: { seed, replications: 100 } });
 
 const create = () => call(models.POST, { body: { document: smallInput(run(1)), by, change: 'Ny' } });

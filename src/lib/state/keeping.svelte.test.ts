@@ -17,7 +17,7 @@ interface Request {
   change: { da: string };
 }
 
-const noteOf = (number: number, hash = 'a'.repeat(64), savedBy = 'Kirsten') => ({
+const noteOf = (number: number, hash = 'a'.repeat(64), savedBy = 'Budget') => ({
   number,
   hash,
   savedAt: '2026-03-02T08:00:00.000Z',
@@ -35,7 +35,7 @@ function kept() {
   let time = 1_000_000;
   let next = 0;
   let reply = accepts;
-  let name = 'Kirsten';
+  let name = 'Budget';
   let hasRoom = true;
   const here: Pick<DeviceCopy, 'version' | 'base' | 'draft' | 'unanswered'>[] = [];
   const told: number[] = [];
@@ -108,7 +108,7 @@ describe('a model that keeps itself', () => {
     expect(sent).toEqual([]);
     await pass(5);
     expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ base: 4, by: 'Kirsten', document: { title: 'Ny titel' } });
+    expect(sent[0]).toMatchObject({ base: 4, by: 'Budget', document: { title: 'Ny titel' } });
     expect(sent[0]?.change.da).toContain('Titel');
     expect(sent[0]?.change.da).toContain('Ny titel');
     expect([kind(keeping), keeping.version.number, draft.isUnsaved]).toEqual(['kept', 5, false]);
@@ -157,9 +157,9 @@ describe('a model that keeps itself', () => {
     draft.set(title, 'Ny');
     await pass(70);
     expect([kind(keeping), sent.length]).toEqual(['nameless', 0]);
-    call('Jens');
+    call('Plan');
     await keeping.saveNow();
-    expect([kind(keeping), sent[0]?.by]).toEqual(['kept', 'Jens']);
+    expect([kind(keeping), sent[0]?.by]).toEqual(['kept', 'Plan']);
   });
 
   it('saves what came while it was saving', async () => {
@@ -245,7 +245,7 @@ describe('a model that keeps itself', () => {
 });
 
 describe('two who save', () => {
-  const others = { ...noteOf(5, 'b'.repeat(64), 'Jens'), document: { ...smallModel(), title: 'Hans' } };
+  const others = { ...noteOf(5, 'b'.repeat(64), 'Plan'), document: { ...smallModel(), title: 'Hans' } };
   const newer: Reply = ({ base }) =>
     base < 5 ? [409, { problems: [problem], more: 0, newest: others }] : accepts({ base } as Request);
 
@@ -266,7 +266,7 @@ describe('two who save', () => {
     expect(state.kind === 'conflict' && state.conflict).toMatchObject({
       base: { number: 4, document: model },
       mine: { title: 'Hendes', municipality: 'Aarhus' },
-      newest: { number: 5, savedBy: 'Jens', document: { title: 'Hans' } }
+      newest: { number: 5, savedBy: 'Plan', document: { title: 'Hans' } }
     });
   });
 

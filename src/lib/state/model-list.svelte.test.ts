@@ -12,9 +12,9 @@ interface Row {
 /** A list of models kept by a server of few words. */
 function listed(rows: Row[], copies: DeviceCopy[] = []) {
   let isAway = false;
-  const stamp = { version: 1, savedAt: '2026-03-02T08:00:00.000Z', savedBy: 'Kirsten' };
-  const version = { number: 1, hash: 'a', savedAt: stamp.savedAt, savedBy: 'Kirsten', change: 'x' };
-  const deletedStamp = { deletedAt: stamp.savedAt, deletedBy: 'Kirsten', keptUntil: stamp.savedAt };
+  const stamp = { version: 1, savedAt: '2026-03-02T08:00:00.000Z', savedBy: 'Budget' };
+  const version = { number: 1, hash: 'a', savedAt: stamp.savedAt, savedBy: 'Budget', change: 'x' };
+  const deletedStamp = { deletedAt: stamp.savedAt, deletedBy: 'Budget', keptUntil: stamp.savedAt };
   const answer = (path: string, method: string, sent: Record<string, unknown>): [number, object] => {
     const [, id, act] = /^\/api\/models(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ?? [];
     if (method === 'GET' && id === 'deleted')
@@ -70,25 +70,25 @@ describe('the list of stored models', () => {
     const { list, titles } = listed([row('1', 'Første'), row('2', 'Anden')]);
     await list.read();
     const [first] = list.models!;
-    expect(await list.rename(first!, 'Nyt navn', 'Jens')).toBe(true);
+    expect(await list.rename(first!, 'Nyt navn', 'Plan')).toBe(true);
     expect([titles(), list.done]).toEqual([
       ['Nyt navn', 'Anden'],
       { kind: 'renamed', id: '1', title: 'Nyt navn' }
     ]);
-    await list.remove(list.models![0]!, 'Jens');
+    await list.remove(list.models![0]!, 'Plan');
     expect([titles(), list.deleted.map(({ id }) => id), list.done?.kind]).toEqual([
       ['Anden'],
       ['1'],
       'deleted'
     ]);
-    await list.undelete(list.deleted[0]!, 'Jens');
+    await list.undelete(list.deleted[0]!, 'Plan');
     expect([titles(), list.deleted, list.done?.kind]).toEqual([['Nyt navn', 'Anden'], [], 'undeleted']);
   });
 
   it('copies under a title of its own, no longer than a title may be', async () => {
     const { list, titles } = listed([row('1', { da: 'Børn', en: 'Children' }), row('2', 'x'.repeat(200))]);
     await list.read();
-    for (const model of list.models!) await list.copy(model, 'Jens');
+    for (const model of list.models!) await list.copy(model, 'Plan');
     const [, , copy, long] = titles()!;
     expect(copy).toEqual({ da: 'Børn (kopi)', en: 'Children (copy)' });
     expect([(long as string).length, (long as string).endsWith(' (kopi)')]).toEqual([200, true]);
@@ -98,7 +98,7 @@ describe('the list of stored models', () => {
     const { list, titles, goAway, comeBack } = listed([row('1', 'Første')]);
     await list.read();
     goAway();
-    expect(await list.remove(list.models![0]!, 'Jens')).toBe(false);
+    expect(await list.remove(list.models![0]!, 'Plan')).toBe(false);
     expect([list.refused, list.failure, titles()]).toEqual([
       { kind: 'offline' },
       { kind: 'offline' },
@@ -113,7 +113,7 @@ describe('the list of stored models', () => {
     const { list } = listed([row('1', 'Første')]);
     await list.read();
     const gone = { ...list.models![0]!, id: '9' };
-    expect(await list.copy(gone, 'Jens')).toBe(false);
+    expect(await list.copy(gone, 'Plan')).toBe(false);
     expect(list.refused?.kind).toBe('missing');
   });
 
@@ -121,7 +121,7 @@ describe('the list of stored models', () => {
     const copy = (id: string, draft: unknown, writtenAt: number): DeviceCopy => ({
       id,
       tab: String(writtenAt),
-      version: { number: 1, hash: 'a', savedAt: '', savedBy: 'Kirsten', change: 'x' },
+      version: { number: 1, hash: 'a', savedAt: '', savedBy: 'Budget', change: 'x' },
       base: { title: 'x' },
       draft,
       unanswered: [],

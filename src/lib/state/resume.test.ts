@@ -8,7 +8,7 @@ const noteOf = (number: number, document: unknown) => ({
   number,
   hash: documentHash(document),
   savedAt: '2026-03-02T08:00:00.000Z',
-  savedBy: 'Kirsten',
+  savedBy: 'Budget',
   change: 'x'
 });
 const first = { title: 'Første' };

@@ -46,11 +46,11 @@ const link = {
   version: 3,
   leverAllowed: true,
   createdAt: '2026-03-02T08:00:00.000Z',
-  createdBy: 'Kirsten',
+  createdBy: 'Budget',
   expiresAt: '2026-06-02T22:00:00.000Z',
   open: true
 };
-const wishes = { expires: '2026-06-02', leverAllowed: true, by: 'Kirsten' };
+const wishes = { expires: '2026-06-02', leverAllowed: true, by: 'Budget' };
 
 describe('what stands in the way of a link', () => {
   test.each([
@@ -112,11 +112,11 @@ describe('a link', () => {
     const sharing = new Sharing(client, version.modelId);
     await sharing.make(onPage(), version, wishes, '2026-03-02');
     expect(sharing).toMatchObject({ token: undefined, failure: { kind: 'refused', problems } });
-    await sharing.revoke('l1', 'Kirsten');
+    await sharing.revoke('l1', 'Budget');
     expect(asked.at(-2)).toEqual({
       method: 'DELETE',
       path: '/api/models/a%2Fb/shares/l1',
-      body: { by: 'Kirsten' }
+      body: { by: 'Budget' }
     });
     expect(sharing).toMatchObject({ failure: undefined, links: [] });
   });

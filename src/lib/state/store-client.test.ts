@@ -5,7 +5,7 @@ const version = {
   number: 3,
   hash: 'a'.repeat(64),
   savedAt: '2026-03-02T08:00:00.000Z',
-  savedBy: 'Kirsten',
+  savedBy: 'Budget',
   change: { da: 'Omdøbt', en: 'Renamed' }
 };
 const problem = { place: 'store', message: { da: 'Nej.', en: 'No.' } };
@@ -26,15 +26,15 @@ const kindOf = (answer: Answer<unknown>) => (answer.ok ? 'ok' : answer.failure.k
 describe('what the server answers', () => {
   it('is asked for under the addresses that docs/WORKBENCH.md lists', async () => {
     const { client, sent } = answered(200, { version, unchanged: false });
-    await client.save('1/../2', { document: {}, base: 2, by: 'Kirsten', change: 'x' });
-    await client.rename('7', 'Ny', 'Kirsten');
-    await client.remove('7', 'Kirsten');
-    await client.undelete('7', 'Kirsten');
+    await client.save('1/../2', { document: {}, base: 2, by: 'Budget', change: 'x' });
+    await client.rename('7', 'Ny', 'Budget');
+    await client.remove('7', 'Budget');
+    await client.undelete('7', 'Budget');
     await client.list();
     await client.listDeleted();
     await client.newest('7');
     await client.version('7', 2);
-    await client.create({}, 'Kirsten', 'Ny');
+    await client.create({}, 'Budget', 'Ny');
     expect(sent.map(({ path, init }) => `${init?.method ?? ''} ${path}`)).toEqual([
       'PUT /api/models/1%2F..%2F2',
       'PATCH /api/models/7',
@@ -48,14 +48,14 @@ describe('what the server answers', () => {
     ]);
     expect(sent[0]?.init).toMatchObject({
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ document: {}, base: 2, by: 'Kirsten', change: 'x' })
+      body: JSON.stringify({ document: {}, base: 2, by: 'Budget', change: 'x' })
     });
     expect(sent[4]?.init?.headers).toBeUndefined();
   });
 
   it('is read as far as it is known', async () => {
     const { client } = answered(200, { version: { ...version, later: 1 }, unchanged: true, later: 2 });
-    const answer = await client.rename('7', 'Ny', 'Kirsten');
+    const answer = await client.rename('7', 'Ny', 'Budget');
     expect(answer).toEqual({ ok: true, value: { version, unchanged: true } });
   });
 
@@ -82,7 +82,7 @@ describe('what the server answers', () => {
   it('is the newest version where another has saved since', async () => {
     const newest = { ...version, document: { title: 'x' } };
     const { client } = answered(409, { problems: [problem], more: 0, newest });
-    const answer = await client.save('7', { document: {}, base: 2, by: 'Kirsten', change: 'x' });
+    const answer = await client.save('7', { document: {}, base: 2, by: 'Budget', change: 'x' });
     expect(answer).toEqual({ ok: false, failure: { kind: 'conflict', newest } });
   });
 

@@ -6,7 +6,7 @@ const note = (number: number) => ({
   number,
   hash: 'a'.repeat(64),
   savedAt: '2026-03-02T08:00:00.000Z',
-  savedBy: 'Kirsten Holm',
+  savedBy: 'Budgetkontoret',
   change: 'Ændret'
 });
 
@@ -46,10 +46,10 @@ it('has a restored version on top, and tells where another has saved meanwhile',
     [200, { versions: [note(4), note(3), ...page.versions], older: false }]
   );
   await history.read();
-  await history.restore(1, 'Jens Bro');
-  expect(sent[1]).toBe('POST /api/models/7/versions/1/restore {"base":2,"by":"Jens Bro"}');
+  await history.restore(1, 'Planafdelingen');
+  expect(sent[1]).toBe('POST /api/models/7/versions/1/restore {"base":2,"by":"Planafdelingen"}');
   expect([history.done, numbers(history)]).toEqual([{ version: 1, as: 3 }, [3, 2, 1]]);
-  await history.restore(2, 'Jens Bro');
+  await history.restore(2, 'Planafdelingen');
   expect([history.done, history.refused?.kind, numbers(history)]).toEqual([
     undefined,
     'conflict',

@@ -66,7 +66,7 @@ describe('what is stored', () => {
 
   test.each([
     ['another form', { format: 2 }],
-    ['a field too many', { author: 'Kirsten' }],
+    ['a field too many', { author: 'Budget' }],
     ['no words', { da: {} }],
     ['a day that is none', { date: '2026-02-30' }],
     ['a lever that is no number', { leverPercent: '100' }]
