@@ -24,16 +24,13 @@ const page = sharedPageOf(
 );
 
 describe('the lever of a link', () => {
-  test.each([40, 150])(
-    'at %i pct. shows what the whole model computed anew shows',
-    async (percent) => {
-      const moved = await movedLever(shownDocument(model, focus), page, 'da');
-      const source = { kind: 'assumption', note: 'x' } as const;
-      const anew = withLeverShare(model, percent / 100, source);
-      const shown = { model: anew, forecast: expectedForecast(anew, all), language: 'da' as const };
-      expect(moved!(percent)).toEqual(followingOf(shown, focus));
-    }
-  );
+  test.each([40, 150])('at %i pct. shows what the whole model computed anew shows', async (percent) => {
+    const moved = await movedLever(shownDocument(model, focus), page, 'da');
+    const source = { kind: 'assumption', note: 'x' } as const;
+    const anew = withLeverShare(model, percent / 100, source);
+    const shown = { model: anew, forecast: expectedForecast(anew, all), language: 'da' as const };
+    expect(moved!(percent)).toEqual(followingOf(shown, focus));
+  });
 
   test('is none where the document has none', async () => {
     const { lever: _, ...without } = model;
