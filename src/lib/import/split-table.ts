@@ -70,7 +70,7 @@ const isClean = (text: string, delimiter: Delimiter): boolean =>
   !Papa.parse(text, { delimiter, preview: 20 }).errors.some(({ code }) => code === 'InvalidQuotes');
 
 /** Control characters but tab and line ends, and the byte order mark. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
 
 /** No text holds it once the unseen is taken away: it stands for no delimiter, and for no quotes. */
