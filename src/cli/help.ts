@@ -34,7 +34,8 @@ Tilvalg til explain (ellers det, modellen selv siger først)
   --against ID         scenariet, det sammenlignes med
   --unit ID            kun denne enhed
   --year Å             kalenderår
-  --outcome U          closedOnTime, upToDate, overdue eller gapFte
+  --outcome U          closedOnTime, receivedOnTime, openOverdue, upToDate,
+                       overdue, open eller gapFte
 
 Tilvalg til note
   --docx FIL           skriver notatet til Word
@@ -91,7 +92,8 @@ Options of explain (default: what the model itself says first)
   --against ID         the scenario to compare it with
   --unit ID            this unit only
   --year Y             calendar year
-  --outcome O          closedOnTime, upToDate, overdue or gapFte
+  --outcome O          closedOnTime, receivedOnTime, openOverdue, upToDate,
+                       overdue, open or gapFte
 
 Options of note
   --docx FILE          writes the note for Word

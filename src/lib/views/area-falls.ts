@@ -1,21 +1,20 @@
 import { dayFromIso } from '../calendar/iso-day.ts';
 import { monthOf, monthOfYear, shiftMonth, yearOfMonth } from '../calendar/month.ts';
-import type { ScenarioId, UnitId } from '../model/id.ts';
+import type { ScenarioId } from '../model/id.ts';
 import { writeLongMonth } from '../text/dates.ts';
 import { m } from '../text/paraglide/messages.js';
-import { subjectOf } from './cases-of.ts';
+import type { Subject } from './cases-of.ts';
 import { firstBelow } from './first-below.ts';
 import type { Shown } from './shown.ts';
 
 /** When an area's on-time share first falls 10 and 30 points below that of another scenario, in words. */
 export function fallWords(
   shown: Shown,
-  unit: UnitId,
+  subject: Subject,
   { scenario, against }: { scenario: ScenarioId; against: ScenarioId }
 ): string {
-  const { model, language, forecast } = shown;
+  const { language, forecast } = shown;
   const options = { locale: language };
-  const subject = subjectOf(model, unit);
   const { firstMonth, months } = forecast.layout;
   const write = (month: number) => {
     const at = shiftMonth(firstMonth, month);

@@ -5,9 +5,11 @@ import { AGE_BOUNDS, AGE_CLASSES } from '../simulation/tally.ts';
 import type { Language } from '../text/language.ts';
 import { writeCases } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { flowsOf, monthsOfYear, type Subject } from './cases-of.ts';
+import { flowsOf, type Subject } from './cases-of.ts';
 import { describeLines } from './describe-lines.ts';
-import { scenarioForecast, scenarioName, unitName, type Shown } from './shown.ts';
+import type { Months } from './outcome-lines.ts';
+import { scenarioForecast, scenarioName, subjectName, type Shown } from './shown.ts';
+import { monthsOf, stretchEnd, type YearOrMonths } from './stretch.ts';
 import { timeAxis } from './time-axis.ts';
 
 /** Overdue cases by days overdue at the end of each month, on average over what has been run. */
@@ -28,9 +30,14 @@ function overdueByAge(
   );
 }
 
-function mostOverdue(scenario: ScenarioForecast, layout: ForecastLayout, flows: readonly number[]): number {
+function mostOverdue(
+  scenario: ScenarioForecast,
+  layout: ForecastLayout,
+  flows: readonly number[],
+  months: readonly Months[]
+): number {
   const classes = overdueByAge(scenario, layout, flows);
-  return Math.max(...Array.from({ length: layout.months }, (_, month) => total(classes, month)));
+  return Math.max(...months.map(({ from }) => total(classes, from)));
 }
 
 const total = (classes: readonly number[][], month: number): number =>
@@ -40,31 +47,30 @@ const total = (classes: readonly number[][], month: number): number =>
  * Overdue cases by days overdue at the end of each month in one scenario, the shortest at the bottom; the axis leaves room for the
  * worst of all scenarios, so that they can be compared.
  * @param against a scenario that the caption compares with
- * @param year whose end the caption speaks of; it must lie in the run
+ * @param year or months whose end the caption speaks of; they must lie in the run
  */
 export function backlogSeries(
   shown: Shown,
   subject: Subject,
   scenario: ScenarioId,
   against: ScenarioId,
-  year: number
+  year: YearOrMonths
 ): StackSeries {
   const { language, forecast } = shown;
   const options = { locale: language };
   const axis = timeAxis(shown, 'month');
   const flows = flowsOf(forecast.layout, subject);
   const classes = overdueByAge(scenarioForecast(shown, scenario), forecast.layout, flows);
-  const worst = forecast.scenarios.map((other) => mostOverdue(other, forecast.layout, flows));
+  const worst = forecast.scenarios.map((other) => mostOverdue(other, forecast.layout, flows, axis.months));
   const layers = classes.map((values, age): Layer => ({
     id: `overdue-${age}`,
     label: classLabel(age, language),
     shade: age,
-    values
+    values: axis.months.map(({ from }) => values[from]!)
   }));
-  const unit = subject.unit === null ? m.chart_total({}, options) : unitName(shown, subject.unit);
   return {
     id: 'backlog',
-    title: m.backlog_title({ unit }, options),
+    title: m.backlog_title({ unit: subjectName(shown, subject) }, options),
     takeaway: takeaway(shown, { flows, classes, scenario, against, year }),
     description: describeLines(layers, axis, (value) => writeCases(value, language), language),
     ...axis,
@@ -93,16 +99,16 @@ function takeaway(
     classes: readonly number[][];
     scenario: ScenarioId;
     against: ScenarioId;
-    year: number;
+    year: YearOrMonths;
   }
 ): string {
   const { forecast, language } = shown;
   const options = { locale: language };
-  const months = monthsOfYear(forecast.layout, what.year);
+  const months = monthsOf(forecast.layout, what.year);
   if (!months) return '';
   const month = months.to - 1;
   const words = {
-    year: String(what.year),
+    year: stretchEnd(shown, what.year),
     cases: writeCases(total(what.classes, month), language),
     // The first two classes end at 90 days.
     old: writeCases(total(what.classes.slice(2), month), language),

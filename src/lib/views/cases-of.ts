@@ -6,6 +6,8 @@ import type { CaseTypeId, UnitId } from '../model/id.ts';
 export interface Subject {
   readonly unit: UnitId | null;
   readonly caseTypes?: readonly CaseTypeId[] | undefined;
+  /** Whether the reader has chosen the case types, so that titles name them. */
+  readonly isChosen?: boolean;
 }
 
 /**

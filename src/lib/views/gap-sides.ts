@@ -3,6 +3,7 @@ import { m } from '../text/paraglide/messages.js';
 import { monthsOfYear } from './cases-of.ts';
 import type { GapSide } from './gap-waterfall.ts';
 import { scenarioName, type Shown } from './shown.ts';
+import { stretchWords } from './stretch.ts';
 import { timeAxis } from './time-axis.ts';
 
 /** A side to compare with, and its name. */
@@ -11,7 +12,7 @@ export interface NamedSide extends GapSide {
 }
 
 /**
- * What a year of a scenario may be compared with: the other scenarios in that year, the one given first, and then the scenario's own other
+ * What a year of a scenario, or some months of it, may be compared with: the other scenarios in the same time, the one given first, and then the scenario's own other
  * years, the earliest first; only whole years.
  */
 export function sidesToCompare(shown: Shown, { scenario, year }: GapSide, against: ScenarioId): NamedSide[] {
@@ -32,7 +33,7 @@ export function sidesToCompare(shown: Shown, { scenario, year }: GapSide, agains
   return sides.map((side) => ({
     ...side,
     name: m.why_side(
-      { scenario: scenarioName(shown, side.scenario), year: String(side.year) },
+      { scenario: scenarioName(shown, side.scenario), year: stretchWords(shown, side.year) },
       { locale: shown.language }
     )
   }));

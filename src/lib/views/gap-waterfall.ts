@@ -5,16 +5,17 @@ import { gapQuantities, type GapQuantities } from '../analysis/gap-quantities.ts
 import type { ScenarioId, UnitId } from '../model/id.ts';
 import { writeFte } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { workFlowsOf, groupsOf, monthsOfYear } from './cases-of.ts';
+import { workFlowsOf, groupsOf } from './cases-of.ts';
 import { inSentence, scenarioForecast, scenarioName, unitName, type Shown } from './shown.ts';
+import { monthsOf, stretchName, type YearOrMonths } from './stretch.ts';
 import { waterfallBars } from './waterfall-bars.ts';
 import { describeBars, mostMoving } from './waterfall-words.ts';
 import { writeList } from './write-list.ts';
 
-/** One side of a comparison: a calendar year of a scenario. */
+/** One side of a comparison: a calendar year of a scenario, or some months of it. */
 export interface GapSide {
   readonly scenario: ScenarioId;
-  readonly year: number;
+  readonly year: YearOrMonths;
 }
 
 const drivers = {
@@ -83,7 +84,7 @@ export function explainSides(
   const drawn = sides.every(({ replications }) => replications);
   const [before, after] = [from, to].map((side, i): GapQuantities | null => {
     const { layout } = shown.forecast;
-    const months = monthsOfYear(layout, side.year);
+    const months = monthsOf(layout, side.year);
     const own = sides[i]!;
     const selection = { flows: workFlowsOf(layout, { unit }), groups: groupsOf(shown.model, unit) };
     return (
@@ -98,10 +99,10 @@ export function explainSides(
 /** What tells the two sides apart: the year, the scenario, or both. */
 function sideNames(shown: Shown, from: GapSide, to: GapSide): [string, string] {
   const name = ({ scenario, year }: GapSide) => {
-    if (from.scenario === to.scenario) return String(year);
-    if (from.year === to.year) return scenarioName(shown, scenario);
+    if (from.scenario === to.scenario) return stretchName(shown, year);
+    if (stretchName(shown, from.year) === stretchName(shown, to.year)) return scenarioName(shown, scenario);
     return m.gap_side(
-      { scenario: scenarioName(shown, scenario), year: String(year) },
+      { scenario: scenarioName(shown, scenario), year: stretchName(shown, year) },
       { locale: shown.language }
     );
   };

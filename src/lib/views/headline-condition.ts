@@ -4,6 +4,7 @@ import type { ScenarioId } from '../model/id.ts';
 import { writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { scenarioName, type Shown } from './shown.ts';
+import { yearsOf, type YearOrMonths } from './stretch.ts';
 
 /** Two scenarios as conditions of a sentence: "Uden bevillingen … med den", or by their names. */
 export interface Conditions {
@@ -11,15 +12,16 @@ export interface Conditions {
   readonly second: string;
 }
 
-/** How two scenarios are told apart in a year: by how much of the one grant is given, or by name where they differ in something else. */
+/** How two scenarios are told apart in a year, or in every year of some months: by how much of the one grant is given, or by name where they differ in something else. */
 export function conditionWords(
   shown: Shown,
-  { scenario, against, year }: { scenario: ScenarioId; against: ScenarioId; year: number }
+  { scenario, against, year }: { scenario: ScenarioId; against: ScenarioId; year: YearOrMonths }
 ): Conditions {
   const { model, language } = shown;
   const options = { locale: language };
-  const share = givenShare(model, scenario, year);
-  const other = givenShare(model, against, year);
+  const years = yearsOf(shown.forecast.layout, year);
+  const share = givenShare(model, scenario, years);
+  const other = givenShare(model, against, years);
   if (share === undefined || other === undefined || share === other) {
     return {
       first: m.headline_scenario({ name: scenarioName(shown, scenario) }, options),
@@ -44,8 +46,15 @@ export function conditionWords(
   return { first, second };
 }
 
-/** How much of the one grant that the page is about is given in a year, or undefined where the model has not just one. */
-function givenShare(model: ModelDocument, scenario: ScenarioId, year: number): number | undefined {
+/** How much of the one grant that the page is about is given in each of some years, or undefined where the model has not just one, or they differ. */
+function givenShare(
+  model: ModelDocument,
+  scenario: ScenarioId,
+  years: readonly number[]
+): number | undefined {
   const grant = model.lever?.grant ?? (model.grants.length === 1 ? model.grants[0]?.id : undefined);
-  return grant && shareOfYear(continuedShare(model, grant, scenario), year);
+  if (!grant) return undefined;
+  const given = continuedShare(model, grant, scenario);
+  const [share, ...others] = new Set(years.map((year) => shareOfYear(given, year)));
+  return others.length === 0 ? share : undefined;
 }

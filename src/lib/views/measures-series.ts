@@ -2,10 +2,11 @@ import type { Series } from '../charts/series.ts';
 import { SHARE_MEASURES, type ShareMeasure } from '../forecast/outcome.ts';
 import { writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { flowsOf, monthsOfYear, type Subject } from './cases-of.ts';
+import { flowsOf, type Subject } from './cases-of.ts';
 import { describeLines } from './describe-lines.ts';
 import { outcomeLines, outcomeValue } from './outcome-lines.ts';
 import { scenarioName, type Shown } from './shown.ts';
+import { monthsOf, stretchWords, type YearOrMonths } from './stretch.ts';
 import { timeAxis } from './time-axis.ts';
 import { writeList } from './write-list.ts';
 
@@ -26,17 +27,17 @@ const counts = {
 /**
  * The on-time measures side by side as small multiples by quarter, each with a line on what it counts; the fourth only where there are
  * follow-ups.
- * @param year that the captions speak of; it must lie in the run
+ * @param year or months that the captions speak of; they must lie in the run
  */
-export function measuresSeries(shown: Shown, subject: Subject, year: number): Series[] {
+export function measuresSeries(shown: Shown, subject: Subject, year: YearOrMonths): Series[] {
   const { forecast, language } = shown;
   const options = { locale: language };
   const axis = timeAxis(shown, 'quarter');
   const flows = flowsOf(forecast.layout, subject);
-  const followUps = flowsOf(forecast.layout, { unit: subject.unit }).filter(
+  const followUps = flowsOf(forecast.layout, subject.isChosen ? subject : { unit: subject.unit }).filter(
     (flow) => forecast.layout.flows[flow]!.planned
   );
-  const months = monthsOfYear(forecast.layout, year);
+  const months = monthsOf(forecast.layout, year);
   return SHARE_MEASURES.filter((measure) => measure !== 'upToDate' || followUps.length > 0).map((measure) => {
     const asked = measure === 'upToDate' ? followUps : flows;
     const lines = outcomeLines(shown, { measure, flows: asked, months: axis.months });
@@ -49,7 +50,7 @@ export function measuresSeries(shown: Shown, subject: Subject, year: number): Se
         options
       )
     );
-    const words = { counts: counts[measure]({}, options), year: String(year) };
+    const words = { counts: counts[measure]({}, options), year: stretchWords(shown, year) };
     return {
       id: `measure-${measure}`,
       title: titles[measure]({}, options),

@@ -107,7 +107,9 @@ describe('what is asked of the measures', () => {
   });
 
   it('may be whether follow-ups are up to date where there are any', () => {
-    expect(outcomesToExplain(model)).toEqual(['closedOnTime', 'overdue', 'gapFte']);
+    expect(outcomesToExplain(model)).toEqual([
+      ...['closedOnTime', 'receivedOnTime', 'openOverdue', 'overdue', 'open', 'gapFte']
+    ]);
     expect(outcomesToExplain(richModel())).toContain('upToDate');
   });
 });

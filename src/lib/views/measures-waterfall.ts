@@ -2,26 +2,38 @@ import type { ChartUnit, WaterfallSeries } from '../charts/series.ts';
 import type { ExplainedMeasures, MeasuresQuestion } from '../analysis/explain-measures.ts';
 import type { MeasurePlayer } from '../analysis/measures-apart.ts';
 import type { ModelDocument } from '../model/document.ts';
-import type { ScenarioId, UnitId } from '../model/id.ts';
+import type { CaseTypeId, ScenarioId, UnitId } from '../model/id.ts';
 import { textIn } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
-import { flowsOf, groupsOf, monthsOfYear, subjectOf } from './cases-of.ts';
+import { flowsOf, groupsOf, subjectOf, type Subject } from './cases-of.ts';
 import { measureSentence } from './measure-sentence.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { quoteName } from './quote-name.ts';
-import { scenarioName, unitName, type Shown } from './shown.ts';
+import type { ResultMeasure } from './result-choice.ts';
+import { scenarioName, subjectName, type Shown } from './shown.ts';
+import { monthsOf, stretchWords, type YearOrMonths } from './stretch.ts';
 import { waterfallBars } from './waterfall-bars.ts';
 import { describeBars, mostMoving, writeEnd } from './waterfall-words.ts';
 
 /** The outcomes that a scenario may be explained in. */
-const EXPLAINED_OUTCOMES = ['closedOnTime', 'upToDate', 'overdue', 'gapFte'] as const;
+const EXPLAINED_OUTCOMES = [
+  'closedOnTime',
+  'receivedOnTime',
+  'openOverdue',
+  'upToDate',
+  'overdue',
+  'open',
+  'gapFte'
+] as const satisfies (ResultMeasure | 'gapFte')[];
 export type ExplainedOutcome = (typeof EXPLAINED_OUTCOMES)[number];
 
 /** What is asked of a scenario's measures. */
 export interface MeasuresRequest {
   readonly unit: UnitId | null;
   readonly outcome: ExplainedOutcome;
-  readonly year: number;
+  readonly year: YearOrMonths;
+  /** Those that a reader has chosen; without them, what the page says of the unit. */
+  readonly caseTypes?: readonly CaseTypeId[] | undefined;
   /** null is the model without measures. */
   readonly from: ScenarioId | null;
   readonly to: ScenarioId;
@@ -29,8 +41,11 @@ export interface MeasuresRequest {
 
 const units: Record<ExplainedOutcome, ChartUnit> = {
   closedOnTime: 'share',
+  receivedOnTime: 'share',
+  openOverdue: 'share',
   upToDate: 'share',
   overdue: 'cases',
+  open: 'cases',
   gapFte: 'fte'
 };
 /** Decimals of a printed number in the chart's unit. */
@@ -43,13 +58,19 @@ export const outcomesToExplain = ({ followUps }: ModelDocument): ExplainedOutcom
 /** A request in the rows of a forecast; null where the year lies outside the run. */
 export function measuresQuestion(
   { model, forecast: { layout } }: Shown,
-  { unit, outcome, year, from, to }: MeasuresRequest
+  request: MeasuresRequest
 ): MeasuresQuestion | null {
-  const months = monthsOfYear(layout, year);
-  const headlines = outcome === model.headline.measure || outcome === 'closedOnTime' || outcome === 'overdue';
-  const subject = outcome === 'gapFte' || !headlines ? { unit } : subjectOf(model, unit);
-  const selection = { flows: flowsOf(layout, subject), groups: groupsOf(model, unit) };
+  const { unit, outcome, year, from, to } = request;
+  const months = monthsOf(layout, year);
+  const selection = { flows: flowsOf(layout, subjectIn(model, request)), groups: groupsOf(model, unit) };
   return (months && { from, to, outcome: { measure: outcome, ...selection, ...months } }) || null;
+}
+
+/** Hours are of all cases of a unit; the stock that is up to date as well, unless the headline is about it. */
+function subjectIn(model: ModelDocument, { unit, outcome, caseTypes }: MeasuresRequest): Subject {
+  if (outcome === 'gapFte') return { unit };
+  if (caseTypes) return { unit, caseTypes, isChosen: true };
+  return outcome === 'upToDate' && model.headline.measure !== 'upToDate' ? { unit } : subjectOf(model, unit);
 }
 
 /** A difference between two scenarios by their measures. */
@@ -79,9 +100,9 @@ export function measuresWaterfall(
     decimals[unit] ?? 0
   );
   const outcome = outcomeWords[request.outcome].name[language];
-  const about = request.unit === null ? m.chart_total({}, options) : unitName(shown, request.unit);
+  const about = subjectName(shown, subjectIn(shown.model, request));
   const words = {
-    ...{ from, to, year: String(request.year) },
+    ...{ from, to, year: stretchWords(shown, request.year) },
     outcome: outcome.slice(0, 1).toUpperCase() + outcome.slice(1),
     before: writeEnd(bars[0]!, unit, language),
     after: writeEnd(bars.at(-1)!, unit, language)

@@ -57,10 +57,14 @@ export function* outcomeRows(
   }
 }
 
-/** The periods of a kind that a forecast touches. */
-export function periodsOfForecast({ firstMonth, months }: ForecastLayout, kind: PeriodKind): Period[] {
-  const firstDay = firstDayOfMonth(firstMonth);
-  return periodsOf({ firstDay, lastDay: lastDayOfMonth(shiftMonth(firstMonth, months - 1)) }, kind);
+/** The periods of a kind that a forecast touches, each cut to its months. @param within some of its months, to which they are cut instead */
+export function periodsOfForecast(
+  { firstMonth, months }: ForecastLayout,
+  kind: PeriodKind,
+  within: { readonly from: number; readonly to: number } = { from: 0, to: months }
+): Period[] {
+  const firstDay = firstDayOfMonth(shiftMonth(firstMonth, within.from));
+  return periodsOf({ firstDay, lastDay: lastDayOfMonth(shiftMonth(firstMonth, within.to - 1)) }, kind);
 }
 
 /** The outcomes of one selection in one period. */

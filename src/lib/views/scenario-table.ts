@@ -1,16 +1,17 @@
 import { kronerOf } from '../budget/money.ts';
 import type { ScenarioForecast } from '../forecast/forecast.ts';
-import type { HeadlineMeasure } from '../model/headline.ts';
 import type { ScenarioId, UnitId } from '../model/id.ts';
 import { writeNumber, writeRange, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { flowsOf, groupsOf, monthsOfYear, subjectOf, workFlowsOf } from './cases-of.ts';
+import { flowsOf, groupsOf, subjectOf, workFlowsOf, type Subject } from './cases-of.ts';
 import { shownCost } from './effect-cost.ts';
 import { numberCell } from './number-cell.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { pairedOutcome, type PairedOutcome } from './paired-outcome.ts';
+import { countsCases, type ResultMeasure } from './result-choice.ts';
 import { levelNotes } from './shown-prices.ts';
-import { scenarioName, unitName, type Shown } from './shown.ts';
+import { scenarioName, subjectName, type Shown } from './shown.ts';
+import { monthsOf, stretchWords, yearsOf, type YearOrMonths } from './stretch.ts';
 import type { NumberCell, TableCell, TableView } from './table-view.ts';
 import { workloadOf } from './workload.ts';
 
@@ -20,26 +21,30 @@ export interface ScenarioTableRequest {
   readonly against: ScenarioId;
   readonly unit: UnitId | null;
   /** It must lie in the run. */
-  readonly year: number;
+  readonly year: YearOrMonths;
+  /** Without it, what the headline measures. */
+  readonly measure?: ResultMeasure;
+  /** Without it, what the page says of the unit. */
+  readonly subject?: Subject;
 }
 
-/** What the headline measures, and what else scenarios are judged by. */
-const measuresFor: Record<HeadlineMeasure, readonly HeadlineMeasure[]> = {
-  closedOnTime: ['closedOnTime', 'overdue'],
-  overdue: ['overdue', 'closedOnTime'],
-  upToDate: ['upToDate', 'overdue']
-};
+/** What else scenarios are judged by than what is measured. */
+const besides = (measure: ResultMeasure): ResultMeasure =>
+  measure === 'overdue' ? 'closedOnTime' : 'overdue';
 
-/** The scenarios of a forecast side by side in a year: what each gives, how it differs from one of them on the same luck, and what it costs. */
-export function scenarioTable(shown: Shown, { against, unit, year }: ScenarioTableRequest): TableView {
+/** The scenarios of a forecast side by side in a year or some months: what each gives, how it differs from one of them on the same luck, and what it costs. */
+export function scenarioTable(shown: Shown, request: ScenarioTableRequest): TableView {
   const { model, language, forecast } = shown;
+  const { against, unit, year, measure: first = model.headline.measure } = request;
   const options = { locale: language };
-  const months = monthsOfYear(forecast.layout, year) ?? { from: 0, to: 0 };
-  const flows = flowsOf(forecast.layout, subjectOf(model, unit));
-  const measures = measuresFor[model.headline.measure];
-  const costs = forecast.scenarios.map(({ scenario }) => shownCost(shown, scenario, [year]));
+  const months = monthsOf(forecast.layout, year) ?? { from: 0, to: 0 };
+  const subject = request.subject ?? subjectOf(model, unit);
+  const flows = flowsOf(forecast.layout, subject);
+  const measures = [first, besides(first)];
+  const years = yearsOf(forecast.layout, year);
+  const costs = forecast.scenarios.map(({ scenario }) => shownCost(shown, scenario, years));
   const hasCosts = costs.some((cost) => cost !== null && cost !== 0);
-  const about = unit === null ? m.chart_total({}, options) : unitName(shown, unit);
+  const about = subjectName(shown, subject);
   const isBanded = forecast.scenarios.every(({ replications }) => replications !== null);
 
   const row = (own: ScenarioForecast, place: number): TableCell[] => {
@@ -67,13 +72,13 @@ export function scenarioTable(shown: Shown, { against, unit, year }: ScenarioTab
   };
 
   return {
-    title: m.compare_table({ year: String(year), unit: about }, options),
+    title: m.compare_table({ year: stretchWords(shown, year), unit: about }, options),
     head: [
       { text: m.compare_scenario({}, options) },
       ...measures.flatMap((measure) => [
         { text: capital(outcomeWords[measure].name[language]), number: true },
         {
-          text: measure === 'overdue' ? m.compare_difference({}, options) : m.compare_points({}, options),
+          text: countsCases(measure) ? m.compare_difference({}, options) : m.compare_points({}, options),
           number: true
         }
       ]),
@@ -84,25 +89,37 @@ export function scenarioTable(shown: Shown, { against, unit, year }: ScenarioTab
     notes: [
       m.compare_from({ against: scenarioName(shown, against) }, options) +
         (isBanded ? ` ${m.compare_band({}, options)}` : ''),
+      ...(subject.isChosen ? [m.compare_whole({ unit: wholeName(shown, unit) }, options)] : []),
+      ...(hasCosts && typeof year !== 'number'
+        ? [
+            m.compare_budget_years(
+              { years: writeRange(String(years[0]), String(years.at(-1)), language) },
+              options
+            )
+          ]
+        : []),
       ...(hasCosts ? levelNotes(shown, language) : [])
     ]
   };
 }
 
+/** Whose hours and kroner they are, whatever case types are chosen. */
+const wholeName = (shown: Shown, unit: UnitId | null): string => subjectName(shown, { unit });
+
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-function valueCell(measure: HeadlineMeasure, value: number | null, { language }: Shown): NumberCell {
-  if (measure === 'overdue') return numberCell(value, 0, language);
+function valueCell(measure: ResultMeasure, value: number | null, { language }: Shown): NumberCell {
+  if (countsCases(measure)) return numberCell(value, 0, language);
   return { text: writeShare(value, language), value, decimals: 0, isShare: true };
 }
 
 /** In percentage points or cases, with its band where there are replications. */
 function differenceCell(
-  measure: HeadlineMeasure,
+  measure: ResultMeasure,
   { difference, paired }: PairedOutcome,
   { language }: Shown
 ): NumberCell {
-  const scale = measure === 'overdue' ? 1 : 100;
+  const scale = countsCases(measure) ? 1 : 100;
   const value = difference === null ? null : difference * scale;
   const text = writeNumber(value, language, 0, 'always');
   if (!paired) return { text, value, decimals: 0 };

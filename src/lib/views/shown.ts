@@ -5,6 +5,9 @@ import type { ScenarioId, UnitId } from '../model/id.ts';
 import { byId } from '../model/references.ts';
 import type { Language } from '../text/language.ts';
 import { textIn } from '../text/language.ts';
+import { m } from '../text/paraglide/messages.js';
+import type { Subject } from './cases-of.ts';
+import type { Months } from './outcome-lines.ts';
 
 /** What every view is made of. */
 export interface Shown {
@@ -16,6 +19,8 @@ export interface Shown {
   readonly prices?: PriceLevel | undefined;
   /** The colour slot of scenarios; without it, their places in the document. */
   readonly slots?: ReadonlyMap<ScenarioId, number>;
+  /** The months of the run that charts show, `to` exclusive; without it, all of them. */
+  readonly window?: Months | undefined;
 }
 
 /** A scenario's name. */
@@ -25,6 +30,15 @@ export const scenarioName = ({ model, language }: Shown, id: ScenarioId): string
 /** A unit's name. */
 export const unitName = ({ model, language }: Shown, id: UnitId): string =>
   textIn(byId(model.units, id).name, language);
+
+/** What a chart is about: "I alt", a unit, and the case types where the reader has chosen them. */
+export function subjectName(shown: Shown, { unit, caseTypes, isChosen }: Subject): string {
+  const { model, language } = shown;
+  const of = unit === null ? m.chart_total({}, { locale: language }) : unitName(shown, unit);
+  if (!isChosen || !caseTypes) return of;
+  const types = caseTypes.map((id) => textIn(byId(model.caseTypes, id).name, language)).join(', ');
+  return unit === null ? types : `${of}: ${types}`;
+}
 
 /** A scenario's numbers. @throws RangeError where the forecast has none: a programmer's error */
 export function scenarioForecast({ forecast }: Shown, id: ScenarioId): ScenarioForecast {

@@ -20,10 +20,10 @@ export interface TimeAxis extends Pick<ChartBase, 'periods' | 'years' | 'forecas
 
 const monthsIn: Record<PeriodKind, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
 
-/** The periods of a kind that the run has, with its dated events. */
-export function timeAxis({ model, forecast, language }: Shown, kind: PeriodKind): TimeAxis {
+/** The periods of a kind that the run has, or those of the months that are shown, with its dated events. */
+export function timeAxis({ model, forecast, language, window }: Shown, kind: PeriodKind): TimeAxis {
   const { firstMonth } = forecast.layout;
-  const periods = periodsOfForecast(forecast.layout, kind);
+  const periods = periodsOfForecast(forecast.layout, kind, window);
   const forecastMonth = monthOf(dayFromIso(model.period.forecastFrom)) - firstMonth;
   const months = periods.map((period) => {
     const from = period.firstMonth - firstMonth;
@@ -67,7 +67,7 @@ export function positionOf(
   const inMonths = month - firstMonth + dateOf(day).dayOfMonth / daysInMonth(month);
   const index = months.findIndex(({ to }) => inMonths <= to);
   const period = months[index];
-  if (!period || inMonths < 0) return -1;
+  if (!period || inMonths < months[0]!.from) return -1;
   // The first and the last period may be cut; they are as wide as the others.
   const width = Math.min(length, period.to - period.from);
   return index + (inMonths - period.from) / width;

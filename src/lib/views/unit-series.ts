@@ -1,53 +1,64 @@
 import type { Series } from '../charts/series.ts';
-import type { HeadlineMeasure } from '../model/headline.ts';
-import type { ScenarioId, UnitId } from '../model/id.ts';
+import type { CaseTypeId, ScenarioId, UnitId } from '../model/id.ts';
 import { undefinedDash, writeCases, writeNumber, writeRange, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { fallWords } from './area-falls.ts';
-import { flowsOf, monthsOfYear, subjectOf } from './cases-of.ts';
+import { flowsOf, subjectOf, type Subject } from './cases-of.ts';
 import { describeLines } from './describe-lines.ts';
 import { outcomeLines } from './outcome-lines.ts';
 import { pairedOutcome, type PairedOutcome } from './paired-outcome.ts';
+import { countsCases, isBetterLow, type ResultMeasure } from './result-choice.ts';
 import { scenarioName, unitName, type Shown } from './shown.ts';
+import { monthsOf, stretchName, type YearOrMonths } from './stretch.ts';
 import type { TableView } from './table-view.ts';
 import { timeAxis } from './time-axis.ts';
 import { writeDifference } from './write-difference.ts';
 
-/** What areas are compared on: a year of one scenario against another. */
+/** What areas are compared on: a year, or some months, of one scenario against another. */
 export interface AreaRequest {
   readonly scenario: ScenarioId;
   readonly against: ScenarioId;
-  readonly year: number;
+  readonly year: YearOrMonths;
+  /** Without it, what the headline measures. */
+  readonly measure?: ResultMeasure;
+  /** Those that a reader has chosen; without them, what the page says of each unit. */
+  readonly caseTypes?: readonly CaseTypeId[] | undefined;
 }
 
-/** One area: what the headline measures, by quarter, and how much it loses. */
+const measureOf = ({ model }: Shown, { measure }: AreaRequest): ResultMeasure =>
+  measure ?? model.headline.measure;
+
+const subjectIn = ({ model }: Shown, { caseTypes }: AreaRequest, unit: UnitId): Subject =>
+  caseTypes ? { unit, caseTypes, isChosen: true } : subjectOf(model, unit);
+
+/** One area: what is measured, by quarter, and how much it loses. */
 export interface Area {
   readonly unit: UnitId;
   readonly series: Series;
-  /** In the year asked for. */
+  /** In the year or months asked for. */
   readonly outcome: PairedOutcome | null;
 }
 
 /** The areas that have cases, as small multiples by quarter, the worst hit first. */
 export function unitSeries(shown: Shown, request: AreaRequest): Area[] {
   const { model, forecast } = shown;
-  const { measure } = model.headline;
-  const months = monthsOfYear(forecast.layout, request.year);
+  const measure = measureOf(shown, request);
+  const months = monthsOf(forecast.layout, request.year);
   const areas = model.units
-    .filter(({ id }) => flowsOf(forecast.layout, subjectOf(model, id)).length > 0)
+    .filter(({ id }) => flowsOf(forecast.layout, subjectIn(shown, request, id)).length > 0)
     .map(({ id }): Area => {
-      const flows = flowsOf(forecast.layout, subjectOf(model, id));
+      const flows = flowsOf(forecast.layout, subjectIn(shown, request, id));
       const outcome = months ? pairedOutcome(shown, { ...request, measure, flows, months }) : null;
       return { unit: id, outcome, series: areaSeries(shown, id, flows, request, outcome) };
     })
     .sort(worstFirst(measure));
-  return measure === 'overdue' ? onOneScale(areas) : areas;
+  return countsCases(measure) ? onOneScale(areas) : areas;
 }
 
 /** The order of areas: the largest loss first; those that lose nothing by how they stand, and those without cases to measure last. */
-function worstFirst(measure: HeadlineMeasure): (a: Area, b: Area) => number {
+function worstFirst(measure: ResultMeasure): (a: Area, b: Area) => number {
   // More cases past their deadline are worse; a higher share is better.
-  const good = measure === 'overdue' ? -1 : 1;
+  const good = isBetterLow(measure) ? -1 : 1;
   const loss = ({ outcome }: Area): number => Math.min(0, good * (outcome?.difference ?? 0));
   const standing = ({ outcome }: Area): number => good * (outcome?.value ?? good * Infinity);
   return (a, b) => {
@@ -72,18 +83,19 @@ function areaSeries(
   request: AreaRequest,
   outcome: PairedOutcome | null
 ): Series {
-  const { language, model } = shown;
-  const { measure } = model.headline;
+  const { language } = shown;
+  const measure = measureOf(shown, request);
   const options = { locale: language };
   const axis = timeAxis(shown, 'quarter');
   const lines = outcomeLines(shown, { measure, flows, months: axis.months });
-  const year = String(request.year);
-  const counted = measure === 'overdue' ? 'cases' : 'share';
+  const year = stretchName(shown, request.year);
+  const counted = countsCases(measure) ? 'cases' : 'share';
   const takeaway =
     outcome && outcome.difference !== null
       ? m.area_difference({ year, difference: writeDifference(outcome, language, counted) }, options)
       : m.area_undefined({ year }, options);
-  const falls = measure === 'closedOnTime' ? ` ${fallWords(shown, unit, request)}` : '';
+  const falls =
+    measure === 'closedOnTime' ? ` ${fallWords(shown, subjectIn(shown, request, unit), request)}` : '';
   const common = {
     id: `area-${unit}`,
     title: unitName(shown, unit),
@@ -110,8 +122,8 @@ function areaSeries(
 
 /** The paired difference of every area by quarter of the forecast, in percentage points or cases, with its band. */
 export function areaQuarters(shown: Shown, request: AreaRequest): TableView {
-  const { model, language, forecast } = shown;
-  const { measure } = model.headline;
+  const { language, forecast } = shown;
+  const measure = measureOf(shown, request);
   const options = { locale: language };
   const axis = timeAxis(shown, 'quarter');
   const areas = unitSeries(shown, request);
@@ -120,10 +132,10 @@ export function areaQuarters(shown: Shown, request: AreaRequest): TableView {
     against: scenarioName(shown, request.against)
   };
   const write = (unit: UnitId, index: number) => {
-    const flows = flowsOf(forecast.layout, subjectOf(model, unit));
+    const flows = flowsOf(forecast.layout, subjectIn(shown, request, unit));
     const months = axis.months[index]!;
     const outcome = pairedOutcome(shown, { ...request, measure, flows, months });
-    return writeCell(outcome, measure === 'overdue' ? 1 : 100, language);
+    return writeCell(outcome, countsCases(measure) ? 1 : 100, language);
   };
   const title = measure === 'overdue' ? m.area_cases_title : m.area_quarters_title;
   return {

@@ -9,7 +9,8 @@ import { describeLines } from './describe-lines.ts';
 import type { Months } from './outcome-lines.ts';
 import { slotOf } from './outcome-lines.ts';
 import { shownOre } from './shown-prices.ts';
-import { scenarioForecast, scenarioName, unitName, type Shown } from './shown.ts';
+import { scenarioForecast, scenarioName, subjectName, type Shown } from './shown.ts';
+import { monthsOf, stretchWords, yearsOf, type YearOrMonths } from './stretch.ts';
 import { timeAxis } from './time-axis.ts';
 import { workloadOf, type Workload } from './workload.ts';
 
@@ -19,13 +20,13 @@ const EVEN = 0.05;
 /**
  * The hours a month that new cases require against the hours there are for cases, as averages of each calendar year, in one scenario; the
  * gap of each year is named in årsværk.
- * @param year that the caption speaks of; it must lie in the run
+ * @param year or months that the caption speaks of; they must lie in the run
  */
 export function workloadSeries(
   shown: Shown,
   subject: Subject,
   scenario: ScenarioId,
-  year: number
+  year: YearOrMonths
 ): GapSeries {
   const { language } = shown;
   const options = { locale: language };
@@ -55,7 +56,7 @@ export function workloadSeries(
     m.workload_available({}, options),
     work.map((month) => month.available)
   );
-  const unit = subject.unit === null ? m.chart_total({}, options) : unitName(shown, subject.unit);
+  const unit = subjectName(shown, subject);
   return {
     id: 'workload',
     title: m.workload_title({ unit }, options),
@@ -91,8 +92,9 @@ function workloadReader(shown: Shown, subject: Subject, scenario: ScenarioId): R
     workloadOf(own, forecast.layout, own.replications ?? own.expected, { flows, groups, from, to });
 }
 
-function gapLabels({ forecast, language }: Shown, years: readonly number[], read: Read): Mark[] {
+function gapLabels({ forecast, language, window }: Shown, years: readonly number[], read: Read): Mark[] {
   const options = { locale: language };
+  const [first, last] = [window?.from ?? 0, window?.to ?? forecast.layout.months];
   return years.flatMap((year) => {
     const months = monthsOfYear(forecast.layout, year);
     const gap = months && read(months).gapFte;
@@ -100,19 +102,26 @@ function gapLabels({ forecast, language }: Shown, years: readonly number[], read
     const fte = writeFte(Math.abs(gap), language, 'short');
     const label =
       gap > 0 ? m.workload_label_short({ fte }, options) : m.workload_label_over({ fte }, options);
-    return [{ position: (months.from + months.to) / 2, label }];
+    const [from, to] = [Math.max(months.from, first), Math.min(months.to, last)];
+    return [{ position: (from + to) / 2 - first, label }];
   });
 }
 
-function takeaway(shown: Shown, subject: Subject, scenario: ScenarioId, year: number, read: Read): string {
+function takeaway(
+  shown: Shown,
+  subject: Subject,
+  scenario: ScenarioId,
+  year: YearOrMonths,
+  read: Read
+): string {
   const { forecast, language } = shown;
-  const months = monthsOfYear(forecast.layout, year);
+  const months = monthsOf(forecast.layout, year);
   if (!months) return '';
   const work = read(months);
   const say = work.dutyHours > 0 ? m.workload_takeaway_duties : m.workload_takeaway;
   return say(
     {
-      year: String(year),
+      year: stretchWords(shown, year),
       required: writeHours(work.requiredHours, language),
       duties: writeHours(work.dutyHours, language),
       available: writeHours(work.availableHours, language),
@@ -127,7 +136,7 @@ function gapWords(
   shown: Shown,
   subject: Subject,
   scenario: ScenarioId,
-  year: number,
+  year: YearOrMonths,
   gap: number | null
 ): string {
   const { model, language } = shown;
@@ -136,8 +145,9 @@ function gapWords(
   if (gap !== null && Math.abs(gap) < EVEN) return m.workload_even({}, options);
   if (gap !== null && gap < 0) return m.workload_over({ fte }, options);
   const group = model.staffGroups[groupsOf(model, subject.unit)[0] ?? -1];
-  const cost = group && fteCost(model, group.id, scenario, year);
+  const last = yearsOf(shown.forecast.layout, year).at(-1)!;
+  const cost = group && fteCost(model, group.id, scenario, last);
   if (gap === null || !cost) return m.workload_short({ fte }, options);
-  const amount = writeMillions(kronerOf(shownOre(shown, costOf(gap, cost.kroner), year)), language);
+  const amount = writeMillions(kronerOf(shownOre(shown, costOf(gap, cost.kroner), last)), language);
   return m.workload_short_cost({ fte, amount }, options);
 }
