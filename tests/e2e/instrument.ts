@@ -57,13 +57,26 @@ export async function stopRun(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stop' }).click();
 }
 
-/** What a look for accessibility finds: each rule that is broken, with the elements that break it. */
+/** Waits until the page has the width it was given and has been painted twice, so that nothing moves under the look. */
+async function settled(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width;
+  await page.waitForFunction((asked) => asked === undefined || innerWidth === asked, width);
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+  );
+}
+
+/** What a look for accessibility finds: each rule that is broken, with the elements that break it and how to mend them. */
 export async function violationsOf(page: Page): Promise<[rule: string, elements: string[]][]> {
+  await settled(page);
   // What is well is not described, and one page without frames is looked at where it stands: on a page of charts, carrying what was
   // seen to a page of its own takes longer than the look.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
     .analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  return violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+  ]);
 }
