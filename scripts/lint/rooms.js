@@ -44,6 +44,7 @@ export const packages = {
   papaparse: ['import', 'report'],
   mathjs: ['formulas'],
   docx: ['report'],
+  fflate: ['report'],
   'write-excel-file': ['report'],
   '@resvg/resvg-wasm': ['report', 'routes'],
   '@expo-google-fonts/ibm-plex-sans': ['routes', 'cli'],

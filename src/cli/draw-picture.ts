@@ -32,9 +32,9 @@ type RasteriseLater = (svg: string, scale: number) => Promise<Uint8Array>;
 /** Draws charts in the terminal. */
 export const terminalDrawChart =
   (language: Language, rasterise: RasteriseLater): DrawChart =>
-  async (series) => {
+  (series) => {
     const drawn = drawChart(series, language);
-    return { ...drawn, png: await rasterise(drawn.svg, PICTURE_SCALE) };
+    return { ...drawn, png: rasterise(drawn.svg, PICTURE_SCALE) };
   };
 
 /** What makes PNG files in a thread of its own, and how that is ended. */

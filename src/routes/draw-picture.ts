@@ -52,8 +52,8 @@ export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 
 /** Draws charts in the page. */
 export function pageDrawChart(language: Language): DrawChart {
-  return async (series) => {
+  return (series) => {
     const drawn = drawChart(series, language);
-    return { ...drawn, png: await pngOf(drawn.svg) };
+    return { ...drawn, png: pngOf(drawn.svg) };
   };
 }

@@ -6,6 +6,6 @@ import type { DrawChart } from './picture.ts';
 export function drawAhead(note: Note, draw: DrawChart): DrawChart {
   const begun = new Map(chartsIn(note.blocks).map(({ series }) => [series, draw(series)]));
   // Whoever asks for a picture is told of what went wrong.
-  for (const picture of begun.values()) picture.catch(() => undefined);
+  for (const { png } of begun.values()) png.catch(() => undefined);
   return (series) => begun.get(series) ?? draw(series);
 }

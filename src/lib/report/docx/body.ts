@@ -28,7 +28,8 @@ export interface Writing {
   readonly pictures: ReadonlyMap<Block, Picture>;
   readonly counts: Counts;
   lists: number;
-  charts: number;
+  /** Points of the pictures that have a place, in the order of the places. */
+  readonly placed: Promise<Uint8Array>[];
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
@@ -90,7 +91,7 @@ const upright = (children: readonly Child[]): Piece => ({ turn: 'portrait', chil
 function chartPiece(block: Of<'chart'>, writing: Writing): Piece {
   const picture = writing.pictures.get(block);
   if (!picture) throw new Error(`no picture of ${block.series.id}`);
-  return upright(chartOf(picture, block.caption, (writing.charts += 1), writing.counts));
+  return upright(chartOf(picture, block.caption, writing.placed.push(picture.png), writing.counts));
 }
 
 /** A block as the document's paragraphs and tables. */

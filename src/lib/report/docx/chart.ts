@@ -1,5 +1,6 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Picture } from '../picture.ts';
+import { placeOf } from './put-pictures.ts';
 import { figureCaption, type Counts } from './caption.ts';
 import { cleanText } from './clean-text.ts';
 import { textHeightTwips, textWidthTwips } from './page.ts';
@@ -17,11 +18,11 @@ function fitted({ width, height }: Picture): { width: number; height: number } {
   return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
 }
 
-/** The picture of a chart above its caption, kept together. */
+/** The place of a chart's picture above its caption, kept together. */
 export function chartOf(picture: Picture, caption: string, order: number, counts: Counts): Paragraph[] {
   const image = new ImageRun({
     type: 'png',
-    data: picture.png,
+    data: placeOf(order),
     transformation: fitted(picture),
     altText: { id: String(order), name: `chart${order}`, description: cleanText(picture.alt) }
   });

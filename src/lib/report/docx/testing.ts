@@ -10,14 +10,13 @@ const png = Uint8Array.from(
 );
 
 /** For tests: every chart is a white point as large as a chart, with its description as its words. */
-export const drawPoint: DrawChart = (series) =>
-  Promise.resolve({
-    svg: '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="360"/>',
-    png,
-    width: 720,
-    height: 360,
-    alt: series.description
-  });
+export const drawPoint: DrawChart = (series) => ({
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="360"/>',
+  png: Promise.resolve(png),
+  width: 720,
+  height: 360,
+  alt: series.description
+});
 
 export const seriesCalled = (id: string, description: string): Series => ({
   id,

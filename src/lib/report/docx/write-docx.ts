@@ -1,23 +1,17 @@
 import { Document, HeadingLevel, Packer, Paragraph, SectionType, type ISectionOptions } from 'docx';
 import { chartsIn } from '../charts-in.ts';
 import { noteTitle } from '../note-title.ts';
-import type { Block, Note } from '../note.ts';
-import type { DrawChart, Picture } from '../picture.ts';
+import type { Note } from '../note.ts';
+import type { DrawChart } from '../picture.ts';
 import { piecesOf, type Child, type Piece, type Writing } from './body.ts';
 import { cleanText } from './clean-text.ts';
 import { coreProperties } from './core-properties.ts';
-import { fixTimes } from './fixed-times.ts';
 import { footerOf } from './footer.ts';
 import { run } from './inlines.ts';
 import { numbering } from './numbering.ts';
 import { pageOf } from './page.ts';
+import { putPictures } from './put-pictures.ts';
 import { stylesIn } from './styles.ts';
-
-async function drawAll(note: Note, draw: DrawChart): Promise<Map<Block, Picture>> {
-  const charts = chartsIn(note.blocks);
-  const pictures = await Promise.all(charts.map(({ series }) => draw(series)));
-  return new Map(charts.map((chart, order) => [chart, pictures[order]!]));
-}
 
 /** Pieces that need the same page, one section each. */
 function sectionsOf(pieces: readonly Piece[], note: Note): ISectionOptions[] {
@@ -35,14 +29,17 @@ function sectionsOf(pieces: readonly Piece[], note: Note): ISectionOptions[] {
   }));
 }
 
-/** A note as a document of Word (.docx): the same note and pictures give the same bytes. */
+/**
+ * A note as a document of Word (.docx): the same note and pictures give the same bytes. The document is written while its pictures are
+ * drawn.
+ */
 export async function writeDocx(note: Note, draw: DrawChart): Promise<Uint8Array> {
   const writing: Writing = {
     language: note.language,
-    pictures: await drawAll(note, draw),
+    pictures: new Map(chartsIn(note.blocks).map((chart) => [chart, draw(chart.series)])),
     counts: new Map(),
     lists: 0,
-    charts: 0
+    placed: []
   };
   const title = noteTitle(note);
   const heading = new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] });
@@ -60,6 +57,9 @@ export async function writeDocx(note: Note, draw: DrawChart): Promise<Uint8Array
     compatabilityModeVersion: 15,
     sections: sectionsOf(pieces, note)
   });
-  const bytes = await Packer.toArrayBuffer(document, false, [coreProperties(title, note.language)]);
-  return fixTimes(new Uint8Array(bytes));
+  const [bytes, pictures] = await Promise.all([
+    Packer.toArrayBuffer(document, false, [coreProperties(title, note.language)]),
+    Promise.all(writing.placed)
+  ]);
+  return putPictures(new Uint8Array(bytes), pictures);
 }
