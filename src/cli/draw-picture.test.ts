@@ -3,7 +3,8 @@ import { drawChart } from '../lib/charts/draw-chart.ts';
 import type { AnySeries } from '../lib/charts/series.ts';
 import { sampleBacklog, sampleGap, sampleShares, sampleWaterfall } from '../lib/charts/testing.ts';
 import { openRasteriser } from '../lib/report/rasterise.ts';
-import { rasteriserParts, terminalDrawChart } from './draw-picture.ts';
+import { terminalDrawChart } from './draw-picture.ts';
+import { rasteriserParts } from './rasteriser-parts.ts';
 
 const parts = await rasteriserParts();
 const rasterise = await openRasteriser(parts);

@@ -1,21 +1,18 @@
 import { expect, test } from 'vitest';
 import { rasterClient, type ToRasterThread } from './raster-client.ts';
 
-const parts = { wasm: new Uint8Array(), fonts: [] };
-
 /** A client, what it sends, and the numbers of the pictures that it asks for. */
 function opened() {
   const sent: ToRasterThread[] = [];
-  const client = rasterClient((message) => sent.push(message), parts);
+  const client = rasterClient((message) => sent.push(message));
   return { sent, client };
 }
 
-test('what it draws with is sent first, then each picture under a number of its own', () => {
+test('each picture is sent under a number of its own', () => {
   const { sent, client } = opened();
   void client.rasterise('<svg>1</svg>', 3);
   void client.rasterise('<svg>2</svg>', 1);
   expect(sent).toEqual([
-    { parts },
     { picture: 0, svg: '<svg>1</svg>', scale: 3 },
     { picture: 1, svg: '<svg>2</svg>', scale: 1 }
   ]);

@@ -1,9 +1,10 @@
-import type { RasteriserParts } from './rasterise.ts';
-
-/** What a thread that draws is told: first what it draws with, then picture by picture. */
-export type ToRasterThread =
-  | { readonly parts: RasteriserParts }
-  | { readonly picture: number; readonly svg: string; readonly scale: number };
+/** What a thread that draws is told, picture by picture. */
+export interface ToRasterThread {
+  readonly picture: number;
+  readonly svg: string;
+  /** Points per CSS pixel. */
+  readonly scale: number;
+}
 
 /** What it answers; an error is text, since not every thread can send the error itself. */
 export type FromRasterThread =
@@ -13,21 +14,20 @@ export type FromRasterThread =
 /** The caller's side of a thread that draws. */
 export interface RasterClient {
   /** As `Rasterise`, when the thread comes to it. */
-  rasterise(svg: string, scale: number): Promise<Uint8Array>;
-  receive(message: FromRasterThread): void;
+  readonly rasterise: (svg: string, scale: number) => Promise<Uint8Array>;
+  readonly receive: (message: FromRasterThread) => void;
   /** The thread has ended: what it was to draw, and all it is asked from now on, is rejected. */
-  fail(error: Error): void;
+  readonly fail: (error: Error) => void;
 }
 
 /** @param send hands a message to the thread */
-export function rasterClient(send: (message: ToRasterThread) => void, parts: RasteriserParts): RasterClient {
+export function rasterClient(send: (message: ToRasterThread) => void): RasterClient {
   const waiting = new Map<
     number,
     { readonly resolve: (png: Uint8Array) => void; readonly reject: (error: Error) => void }
   >();
   let pictures = 0;
   let failure: Error | undefined;
-  send({ parts });
   return {
     rasterise(svg, scale) {
       if (failure) return Promise.reject(failure);

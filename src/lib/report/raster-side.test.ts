@@ -3,13 +3,10 @@ import type { FromRasterThread } from './raster-client.ts';
 import type { Rasterise } from './rasterise.ts';
 import { rasterSide } from './raster-side.ts';
 
-const parts = { wasm: new Uint8Array(), fonts: [] };
-
 /** What a thread answers to pictures, and what it hands over with it. */
 async function answersTo(svgs: readonly string[], open: () => Promise<Rasterise>) {
   const answers: [FromRasterThread, ArrayBufferLike[]][] = [];
   const side = rasterSide((message, buffers) => answers.push([message, buffers]), open);
-  await side({ parts });
   for (const [picture, svg] of svgs.entries()) await side({ picture, svg, scale: 2 });
   return answers;
 }
@@ -32,10 +29,28 @@ test('a picture that cannot be drawn is told, and the next is drawn', async () =
   ]);
 });
 
-test('a rasteriser that does not open is told with each picture', async () => {
-  const answers = await answersTo(['a', 'b'], () => Promise.reject(new Error('no program')));
+test('it opens before it is asked, once', async () => {
+  let opened = 0;
+  const open = () => {
+    opened += 1;
+    return Promise.resolve(() => Uint8Array.of(opened));
+  };
+  rasterSide(() => undefined, open);
+  expect(opened).toBe(1);
+  const answers = await answersTo(['a', 'b'], open);
+  expect(answers.map(([answer]) => answer)).toEqual([
+    { picture: 0, png: Uint8Array.of(2) },
+    { picture: 1, png: Uint8Array.of(2) }
+  ]);
+});
+
+test('a picture is told of a rasteriser that does not open, and the next tries again', async () => {
+  let tries = 0;
+  const answers = await answersTo(['a', 'b'], () =>
+    (tries += 1) === 1 ? Promise.reject(new Error('no program')) : Promise.resolve(() => Uint8Array.of(tries))
+  );
   expect(answers.map(([answer]) => answer)).toEqual([
     { picture: 0, error: 'no program' },
-    { picture: 1, error: 'no program' }
+    { picture: 1, png: Uint8Array.of(2) }
   ]);
 });

@@ -1,26 +1,27 @@
 import type { FromRasterThread, ToRasterThread } from './raster-client.ts';
-import { openRasteriser, type Rasterise, type RasteriserParts } from './rasterise.ts';
+import type { Rasterise } from './rasterise.ts';
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * The thread's side. What goes wrong when it starts is told with each picture.
+ * The thread's side. It opens at once, before a picture is asked for; where that fails, the pictures that waited are told, and the next
+ * tries again.
  * @param open opens the rasteriser
  */
 export function rasterSide(
   answer: (message: FromRasterThread, buffers: ArrayBufferLike[]) => void,
-  open: (parts: RasteriserParts) => Promise<Rasterise> = openRasteriser
+  open: () => Promise<Rasterise>
 ): (message: ToRasterThread) => Promise<void> {
   let opening: Promise<Rasterise> | undefined;
-  return async (message) => {
-    if ('parts' in message) {
-      opening = open(message.parts);
-      opening.catch(() => undefined);
-      return;
-    }
-    const { picture, svg, scale } = message;
+  const opened = () =>
+    (opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    }));
+  opened().catch(() => undefined);
+  return async ({ picture, svg, scale }) => {
     try {
-      const png = (await opening!)(svg, scale);
+      const png = (await opened())(svg, scale);
       answer({ picture, png }, [png.buffer]);
     } catch (error) {
       answer({ picture, error: textOf(error) }, []);
