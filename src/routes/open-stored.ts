@@ -26,7 +26,7 @@ async function ownCopy(id: string): Promise<DeviceCopy | undefined> {
   return copy;
 }
 
-/** Opens a stored model with its editor, and with what was written on this device and not saved. @throws {Error} where a part of the page cannot be loaded */
+/** Opens a stored model with what was written on this device and not saved, and with its editor: on a phone, where that would hide the results, if there is anything unsaved. @throws {Error} where a part of the page cannot be loaded */
 export async function openStored(id: string): Promise<OpenedModel> {
   const [answer, copy] = await Promise.all([new StoreClient().newest(id), ownCopy(id)]);
   if (!answer.ok && !stands(copy, answer.failure)) return { kind: 'failed', failure: answer.failure };
@@ -39,6 +39,6 @@ export async function openStored(id: string): Promise<OpenedModel> {
   // What a closed window had written is this one's now.
   if (copy && copy.tab !== (await thisTab()) && copy.draft !== undefined && keeping.isHere)
     await deviceStore.remove(copy);
-  session.editing.isOpen = true;
+  session.editing.isOpen = copy?.draft !== undefined || !matchMedia('(max-width: 40em)').matches;
   return { kind: 'open', session };
 }

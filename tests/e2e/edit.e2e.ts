@@ -4,7 +4,8 @@ import { readModelText } from '../../src/lib/model/validate.ts';
 import { fileInput, modelFile, openExpected, sentence, so42, violationsOf } from './instrument.ts';
 import { watch } from './watch.ts';
 
-const openEditor = async (page: Page) => {
+const openEditor = async (page: Page, isPhone = false) => {
+  if (isPhone) await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Ret modellen' }).click();
   await expect(page.getByRole('heading', { name: 'Ret modellen' })).toBeFocused();
 };
@@ -85,7 +86,7 @@ test('an element is added, moved by keys, found and removed, narrow and dark', a
   });
   const page = await context.newPage();
   await openExpected(page);
-  await openEditor(page);
+  await openEditor(page, true);
   await openSection(page, 'Begivenheder');
   const folds = page.locator('.section.open .fold');
   const count = await folds.count();
@@ -111,9 +112,15 @@ test('an element is added, moved by keys, found and removed, narrow and dark', a
   await expect(folds).toHaveCount(count);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Luk' }).click();
-  await expect(page.getByRole('button', { name: 'Ret modellen' })).toBeFocused();
+  const menu = page.getByRole('button', { name: 'Menu' });
+  await expect(menu).toBeFocused();
+  await expect(menu).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Enter');
   page.once('dialog', (dialog) => void dialog.dismiss());
-  await page.getByRole('link', { name: 'Eksempler' }).click();
-  await expect(page.getByRole('button', { name: 'Ret modellen' })).toBeVisible();
+  await page.getByRole('link', { name: 'Eksempler' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Hent notat (Word)' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Ret modellen' }).press('Escape');
+  await expect(menu).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Ret modellen' })).toHaveCount(0);
   await context.close();
 });

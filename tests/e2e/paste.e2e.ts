@@ -86,6 +86,7 @@ test('a CSV file of another program is read in its encoding, narrow and dark; Es
   });
   const page = await context.newPage();
   await openExpected(page);
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Ret modellen' }).click();
   await page.getByRole('button', { name: 'Begivenheder', exact: true }).click();
   const folds = page.locator('.section.open .fold');

@@ -79,6 +79,7 @@ test('the same by keyboard alone, narrow and dark', async ({ browser, baseURL })
   const page = await context.newPage();
   await openExpected(page, example);
   const before = (await sentence(page).textContent())!;
+  await page.getByRole('button', { name: 'Menu' }).press('Enter');
   await page.getByRole('button', { name: 'Ret modellen' }).press('Enter');
   await page.getByRole('button', { name: 'Scenarier og tiltag', exact: true }).press('Enter');
   await field(page, 'fold').press('Enter');
