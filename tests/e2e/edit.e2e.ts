@@ -24,6 +24,13 @@ test('a number is changed in Danish and the sentence follows; nonsense stays whe
   await page.locator('[id="felt-inflows-0-fold"]').click();
   const perMonth = field(page, 'inflows-0-perMonth');
   const written = await perMonth.inputValue();
+  await perMonth.focus();
+  await expect(perMonth).toHaveAccessibleDescription(
+    /^Sager pr\. måned Nye sager i en gennemsnitlig måned\..* Enhed: sager pr\. måned$/
+  );
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#forklaring')).toContainText('Hvor tallet kommer fra');
+  await expect(perMonth).toHaveAccessibleDescription('');
   await perMonth.fill('1.064,5');
   await expect(sentence(page)).not.toHaveText(before);
   await perMonth.blur();

@@ -81,7 +81,7 @@ export const formWords: Record<string, Wording> = {
   'costPerFte.salary': { da: 'løn, pension og overhead', en: 'salary, pension and overhead' },
   'pension.share': { da: 'i pct. af lønnen', en: 'in per cent of the salary' },
   'pension.kr/årsværk': { da: 'i kroner', en: 'in kroner' },
-  'overhead.share': { da: 'i pct. af lønnen', en: 'in per cent of the salary' },
+  'overhead.share': { da: 'i pct. af løn og pension', en: 'in per cent of salary and pension' },
   'overhead.kr/årsværk': { da: 'i kroner', en: 'in kroner' },
   'serves.caseType': { da: 'sager af en sagstype', en: 'cases of a case type' },
   'serves.programme': { da: 'sager af et program', en: 'cases of a programme' },

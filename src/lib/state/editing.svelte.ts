@@ -26,6 +26,8 @@ export class Editing {
   section = $state<string | undefined>('basics');
   /** Whether everything in the open section is folded out. */
   all = $state(false);
+  /** Whether the field that has focus is explained. */
+  explains = $state(true);
   /** What is said of the newest change to those who do not see it. */
   said = $state('');
   /** A model that was made on the page: no file has it, until {@link Draft.keep} is told of one. */
