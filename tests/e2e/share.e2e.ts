@@ -118,6 +118,16 @@ test('the author unlocks with the key; a link opens its page for a committee and
     expect(await reader.locator('main').innerText()).toBe(same);
   }
   expect((await committee.request.get(`${server.origin}/delt/%zz`)).status()).toBe(400);
+
+  // The version before the newest is shared from its own page.
+  await page.goto(`${server.origin}/modeller/${id}/historik/1`);
+  await page.getByRole('button', { name: 'Del', exact: true }).press('Enter');
+  await expect(make).not.toHaveAttribute('aria-disabled', 'true', { timeout: 60_000 });
+  await expect(dialog).toContainText('Linket viser version 1');
+  await make.press('Enter');
+  await expect(link).toHaveValue(/\/delt\/[\w-]{43}$/);
+  await reader.goto(await link.inputValue());
+  await expect(sentence(reader)).toHaveText(authors);
   expect(server.log()).not.toContain(token);
   await committee.close();
 
