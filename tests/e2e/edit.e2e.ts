@@ -112,7 +112,7 @@ test('an element is added, moved by keys, found and removed, narrow and dark', a
   await page.getByLabel('Find et felt').fill('it-system navn');
   await page.getByRole('button', { name: /^Begivenheder › Nyt it-system › Navn/ }).click();
   await expect(field(page, `events-${count - 1}-name`)).toBeFocused();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsOf(page, '.inputs')).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
   await page.getByRole('button', { name: 'Fjern: Nyt it-system' }).click();

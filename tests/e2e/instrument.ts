@@ -66,15 +66,23 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-/** What a look for accessibility finds: each rule that is broken, with the elements that break it and how to mend them. */
-export async function violationsOf(page: Page): Promise<[rule: string, elements: string[]][]> {
+/**
+ * What a look for accessibility finds: each rule that is broken, with the elements that break it and how to mend them.
+ * @param parts what has changed since the rest of the page was looked at, as CSS selectors: most of a look is charts and registers
+ */
+export async function violationsOf(
+  page: Page,
+  ...parts: string[]
+): Promise<[rule: string, elements: string[]][]> {
   await settled(page);
   // What is well is not described, and one page without frames is looked at where it stands: on a page of charts, carrying what was
   // seen to a page of its own takes longer than the look.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze();
+  const look = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  for (const part of parts) {
+    await page.locator(part).first().waitFor();
+    look.include(part);
+  }
+  const { violations } = await look.analyze();
   return violations.map(({ id, nodes }) => [
     id,
     nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)

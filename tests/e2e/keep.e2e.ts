@@ -1,29 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
-import { modelFile, so42, violationsOf, withoutReplications } from './instrument.ts';
+import { expect, test } from '@playwright/test';
+import { modelFile, sentence, violationsOf, withoutReplications } from './instrument.ts';
+import { field, named, openStored, patient, said, small, store } from './stored.ts';
 import { watch } from './watch.ts';
-
-const field = (page: Page, place: string) => page.locator(`[id="felt-${place}"]`);
-/** Opens a stored model and waits until it can be edited: a whole model is fetched first. */
-async function openStored(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await field(page, 'title').waitFor({ timeout: 60_000 });
-}
-const said = (page: Page) => page.locator('.kept [role=status]');
-
-/** Lets the page know who saves, as if it had asked before. */
-const named = (page: Page, name = 'Budgetkontoret') =>
-  page.addInitScript((own) => localStorage.setItem('fristvaerk-name', own), name);
-
-/** Stores an example under a title of its own. @returns its address */
-async function store(page: Page, title: string): Promise<string> {
-  const answer = await page.request.post('/api/models', {
-    data: { document: { ...so42(), title }, by: 'Budgetkontoret', change: 'Ny' }
-  });
-  return `/modeller/${((await answer.json()) as { id: string }).id}`;
-}
-
-// An embedded store takes its time to open.
-test.beforeAll(async ({ request }) => void (await request.get('/api/models', { timeout: 90_000 })));
 
 test('a model of five answers is kept, saves itself, is there again and listed, by keyboard alone', async ({
   page,
@@ -51,7 +29,7 @@ test('a model of five answers is kept, saves itself, is there again and listed, 
   const title = dialog.getByLabel('Modellens navn');
   await expect(title).toBeFocused();
   await expect(title).toHaveValue('Ny model');
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsOf(page, 'dialog')).toEqual([]);
   await page.keyboard.type('Team Nord');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Budgetkontoret');
@@ -65,7 +43,7 @@ test('a model of five answers is kept, saves itself, is there again and listed, 
   await expect(said(page)).toHaveText('Ændret. Gemmes om lidt.');
   await page.getByRole('button', { name: 'Gem nu' }).press('Enter');
   await expect(said(page)).toHaveText(/^Gemt/);
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsOf(page, '.inputs')).toEqual([]);
   await page.reload();
   await expect(field(page, 'title')).toHaveValue('Team Nord 2026');
   await expect(page.getByText('· version 2')).toBeVisible();
@@ -83,7 +61,7 @@ test('models are renamed, duplicated, deleted and had back in their list, and br
   page
 }) => {
   await withoutReplications(page);
-  await store(page, 'Handleplan A');
+  await store(page, small('Handleplan A'));
   await page.goto('/modeller');
   const rows = page.getByRole('main').getByRole('listitem');
   const row = (title: string) =>
@@ -115,7 +93,7 @@ test('models are renamed, duplicated, deleted and had back in their list, and br
   const file = page.locator('input[type=file]');
   await file.setInputFiles(modelFile('{'));
   await expect(page.getByRole('alert')).toContainText('model.json blev ikke åbnet');
-  await file.setInputFiles(modelFile({ ...so42(), title: '<b>Fra fil</b>' }));
+  await file.setInputFiles(modelFile(small('<b>Fra fil</b>')));
   await expect(page).toHaveURL(/\/modeller\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: '<b>Fra fil</b>' })).toBeVisible();
 });
@@ -148,11 +126,12 @@ test('no models, and a store that cannot be reached, are said in words with a wa
   expect(await violationsOf(page)).toEqual([]);
 });
 
-test('two who edit the same model lose nothing: one keeps both', async ({ page, browser, baseURL }) => {
-  // Two pages, each opened more than once.
-  test.setTimeout(240_000);
-  const address = await store(page, 'Fælles model');
-  const context = await browser.newContext({ baseURL: baseURL! });
+test('two who edit one model lose nothing: what is at different places is merged, what is the same is chosen, the newest is taken, or both are kept', async ({
+  page,
+  browser
+}) => {
+  const address = await store(page, small('Fælles'));
+  const context = await browser.newContext();
   const other = await context.newPage();
   for (const [each, name] of [
     [page, 'Budgetkontoret'],
@@ -162,85 +141,145 @@ test('two who edit the same model lose nothing: one keeps both', async ({ page, 
     await named(each, name);
     await openStored(each, address);
   }
-  await field(other, 'title').fill('Planens titel');
-  await other.keyboard.press('Control+s');
-  await expect(said(other)).toHaveText(/^Gemt/);
-  await field(page, 'title').fill('Budgettets titel');
-  await page.keyboard.press('Control+s');
-  await expect(said(page)).toContainText('Planafdelingen har gemt version 2, siden du åbnede modellen');
-  expect(await violationsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Brug den nyeste' }).click();
-  await expect(field(page, 'title')).toHaveValue('Planens titel');
-  await page.getByRole('button', { name: 'Fortryd' }).click();
-  await expect(field(page, 'title')).toHaveValue('Budgettets titel');
 
-  await field(other, 'title').fill('Plan’ anden titel');
-  await other.keyboard.press('Control+s');
-  await expect(said(other)).toHaveText(/^Gemt/);
-  await page.keyboard.press('Control+s');
-  await page.getByRole('button', { name: 'Behold begge' }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('Modellens navn')).toHaveValue(
-    'Budgettets titel (ændret af Budgetkontoret)'
-  );
-  await dialog.getByRole('button', { name: 'Gem', exact: true }).click();
-  await expect(said(page)).toHaveText(/^Gemt/);
-  await expect(page).not.toHaveURL(address);
-  await openStored(page, address);
-  await expect(field(page, 'title')).toHaveValue('Plan’ anden titel');
+  await test.step('merged', async () => {
+    await field(other, 'priceLevel').fill('2025');
+    await field(other, 'title').fill('Planens titel');
+    await other.keyboard.press('Control+s');
+    await expect(said(other)).toHaveText(/^Gemt/);
+    await field(page, 'municipality').fill('Nykøbing');
+    await field(page, 'title').fill('Budgettets titel');
+    await page.keyboard.press('Control+s');
+    await expect(said(page)).toContainText('Planafdelingen har gemt version 2, siden du åbnede modellen');
+
+    await page.getByRole('button', { name: 'Flet', exact: true }).press('Enter');
+    const merge = page.getByRole('region', { name: 'Flet de to udgaver' });
+    await expect(merge.getByRole('heading', { name: 'Flet de to udgaver' })).toBeFocused();
+    await expect(merge.getByRole('heading', { name: 'Planafdelingen har ændret' })).toBeVisible();
+    await expect(merge.getByText('Vælg ét sted')).toBeVisible();
+    const choice = merge.getByRole('group', { name: 'Titel' });
+    await expect(choice.getByText('Før: »Fælles«')).toBeVisible();
+    await merge.getByRole('button', { name: 'Gem den flettede model' }).press('Enter');
+    await expect(merge.getByRole('status')).toHaveText('Mangler at vælge ét sted');
+    expect(await violationsOf(page, '.inputs')).toEqual([]);
+    await choice.getByRole('radio', { name: 'Planafdelingen: »Planens titel«' }).press('Space');
+    await merge.getByRole('button', { name: 'Gem den flettede model' }).press('Enter');
+    await expect(said(page)).toHaveText(/^Gemt/);
+    for (const [place, value] of [
+      ['title', 'Planens titel'],
+      ['priceLevel', '2025'],
+      ['municipality', 'Nykøbing']
+    ] as const)
+      await expect(field(page, place)).toHaveValue(value);
+  });
+
+  await test.step('the newest, from which undo leads back to one’s own', async () => {
+    await field(other, 'title').fill('Plan’ anden titel');
+    await other.keyboard.press('Control+s');
+    await expect(said(other)).toContainText('Budgetkontoret har gemt version 3');
+    await other.getByRole('button', { name: 'Brug den nyeste' }).click();
+    await expect(field(other, 'title')).toHaveValue('Planens titel');
+    await expect(field(other, 'municipality')).toHaveValue('Nykøbing');
+    await other.getByRole('button', { name: 'Fortryd' }).click();
+    await expect(field(other, 'title')).toHaveValue('Plan’ anden titel');
+    await other.keyboard.press('Control+s');
+    await expect(said(other)).toHaveText(/^Gemt/);
+  });
+
+  await test.step('both', async () => {
+    await field(page, 'title').fill('Budgettets titel');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('button', { name: 'Behold begge' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByLabel('Modellens navn')).toHaveValue(
+      'Budgettets titel (ændret af Budgetkontoret)'
+    );
+    await dialog.getByRole('button', { name: 'Gem', exact: true }).click();
+    await expect(page).not.toHaveURL(address);
+    await expect(said(page)).toHaveText(/^Gemt/);
+    await openStored(page, address);
+    await expect(field(page, 'title')).toHaveValue('Plan’ anden titel');
+  });
   await context.close();
 });
 
-test('what was typed survives a reload, read or not, and is saved when the server is back', async ({
-  page
+test('what was typed survives a reload, read or not; what was opened opens again without a server, and what is edited there is saved when it is back', async ({
+  browser,
+  baseURL
 }) => {
-  const address = await store(page, 'Uden net');
+  test.setTimeout(360_000);
+  const context = await browser.newContext({ baseURL: baseURL!, serviceWorkers: 'allow', locale: 'da-DK' });
+  const page = await context.newPage();
+  const address = await store(page, small('Uden net'));
   await withoutReplications(page);
   await named(page);
   await openStored(page, address);
-  await page.getByRole('button', { name: 'Tilgang', exact: true }).click();
-  await page.locator('[id="felt-inflows-0-fold"]').click();
   const perMonth = field(page, 'inflows-0-perMonth');
-  const before = await perMonth.inputValue();
-  await perMonth.fill('mange');
-  await expect(said(page)).toHaveText('Gemmes, når fejlene er rettet.');
-  // What was typed is on the device a moment later; leaving then asks nothing.
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const opening = indexedDB.open('fristvaerk', 1);
-        await new Promise((done) => (opening.onsuccess = done));
-        const all = opening.result.transaction('copies').objectStore('copies').getAll();
-        await new Promise((done) => (all.onsuccess = done));
-        opening.result.close();
-        return JSON.stringify(all.result).includes('mange');
-      })
-    )
-    .toBe(true);
-  await page.reload();
-  await expect(page.getByText('Det, du skrev sidst, uden at det blev gemt, er hentet frem.')).toBeVisible({
-    timeout: 60_000
-  });
-  await page.getByRole('link', { name: /^Tilgang › .* › Sager pr\. måned$/ }).click();
-  await expect(perMonth).toHaveValue('mange');
-  await page.getByRole('link', { name: 'Mine modeller' }).click();
-  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Uden net' });
-  await expect(row).toContainText('Her ligger ændringer, som serveren ikke har.');
-  await row.getByRole('link').click();
-  await page.getByRole('link', { name: /^Tilgang › .* › Sager pr\. måned$/ }).click();
 
-  await page.route('**/api/models/**', (route) => route.abort());
-  await perMonth.fill('1.234,5');
-  await page.keyboard.press('Control+s');
-  await expect(said(page)).toHaveText('Offline: gemmes, når serveren svarer.');
-  expect(await violationsOf(page)).toEqual([]);
-  await page.unroute('**/api/models/**');
-  await page.evaluate(() => window.dispatchEvent(new Event('online')));
-  await expect(said(page)).toHaveText(/^Gemt kl\./);
-  await page.reload();
-  await field(page, 'title').waitFor({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Tilgang', exact: true }).click();
-  await page.locator('[id="felt-inflows-0-fold"]').click();
-  await expect(perMonth).toHaveValue('1.234,5');
-  expect(before).not.toBe('1.234,5');
+  await test.step('what cannot be read is on the device a moment later, and leaving asks nothing', async () => {
+    await page.getByRole('button', { name: 'Tilgang', exact: true }).click();
+    await field(page, 'inflows-0-fold').click();
+    await perMonth.fill('mange');
+    await expect(said(page)).toHaveText('Gemmes, når fejlene er rettet.');
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const opening = indexedDB.open('fristvaerk', 1);
+          await new Promise((done) => (opening.onsuccess = done));
+          const all = opening.result.transaction('copies').objectStore('copies').getAll();
+          await new Promise((done) => (all.onsuccess = done));
+          opening.result.close();
+          return JSON.stringify(all.result).includes('mange');
+        })
+      )
+      .toBe(true);
+    await page.reload();
+    await expect(page.getByText('Det, du skrev sidst, uden at det blev gemt, er hentet frem.')).toBeVisible(
+      patient
+    );
+    await page.getByRole('link', { name: 'Mine modeller' }).click();
+    const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Uden net' });
+    await expect(row).toContainText('Her ligger ændringer, som serveren ikke har.');
+    await row.getByRole('link').first().click();
+    await page.getByRole('link', { name: /^Tilgang › .* › Sager pr\. måned$/ }).click();
+    await expect(perMonth).toHaveValue('mange');
+  });
+
+  // Ready is before it answers for the page.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, patient);
+  expect(
+    await page.evaluate(async () => {
+      const [name] = await caches.keys();
+      const kept = await (await caches.open(name!)).keys();
+      return kept.map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith('/api'));
+    })
+  ).toEqual([]);
+
+  await test.step('without a server', async () => {
+    await context.setOffline(true);
+    await perMonth.fill('1.234,5');
+    await page.keyboard.press('Control+s');
+    await expect(said(page)).toHaveText('Offline: gemmes, når serveren svarer.');
+    expect(await violationsOf(page, '.inputs', 'main .notice')).toEqual([]);
+    await page.reload();
+    await expect(page.getByText('er hentet frem')).toBeVisible(patient);
+    await page.getByRole('button', { name: 'Tilgang', exact: true }).click();
+    await field(page, 'inflows-0-fold').click();
+    await expect(perMonth).toHaveValue('1.234,5');
+    const other = await context.newPage();
+    await withoutReplications(other);
+    await other.goto('/');
+    await expect(sentence(other)).toContainText('rettidige');
+    await other.goto('/modeller');
+    await expect(other.getByRole('heading', { name: 'På denne enhed' })).toBeVisible();
+    await expect(other.getByRole('listitem').filter({ hasText: 'Uden net' })).toContainText('ændringer');
+    await other.close();
+  });
+
+  await context.setOffline(false);
+  await expect(said(page)).toHaveText(/^Gemt kl\./, { timeout: 90_000 });
+  const newest = await page.request.get(`/api${address.replace('modeller', 'models')}`);
+  const { document } = (await newest.json()) as { document: { inflows: { perMonth: unknown }[] } };
+  expect(document.inflows[0]!.perMonth).toMatchObject({ value: 1234.5 });
+  await context.close();
 });

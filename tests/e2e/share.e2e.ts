@@ -45,7 +45,7 @@ test('the author unlocks with the key; a link opens its page for a committee and
   await make.press('Enter');
   const link = dialog.getByLabel('Link', { exact: true });
   await expect(link).toHaveValue(/\/delt\/[\w-]{43}$/);
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsOf(page, 'dialog')).toEqual([]);
   const address = await link.inputValue();
   const token = address.slice(-43);
   const authors = (await sentence(page).textContent())!;
