@@ -61,6 +61,10 @@ export default ts.config(
     rules: { 'svelte/no-navigation-without-resolve': 'off' }
   },
   {
+    files: ['src/routes/**/*.ts'],
+    rules: { 'svelte/no-navigation-without-resolve': 'off' }
+  },
+  {
     files: ['src/**/*.ts', 'src/**/*.svelte'],
     plugins: { boundaries },
     settings: boundarySettings,

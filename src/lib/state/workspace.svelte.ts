@@ -7,6 +7,8 @@ import { documentHash } from '../model/hash.ts';
 import type { ScenarioId, UnitId } from '../model/id.ts';
 import type { Path } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import type { FurtherMeasures } from '../views/further-measures.ts';
+import type { ResultChoice } from '../views/result-choice.ts';
 import { EarlierNote } from './earlier-note.svelte.ts';
 import { leverRun, type LeverRun } from './lever-run.ts';
 import { leverPaths, leverQuantity, leverShare, withLeverShare } from './lever-share.ts';
@@ -96,6 +98,10 @@ export class Workspace {
   compared = $state.raw<readonly ScenarioId[]>();
   /** The unit in focus; null is all of them together. */
   unit = $state.raw<UnitId | null>(null);
+  /** What else the reader has chosen to see results of; the address has it, the document has not. */
+  choice = $state.raw<ResultChoice>({});
+  /** What says and draws measures that no headline is about, once one was chosen. */
+  further = $state.raw<FurtherMeasures>();
   /** The price level that the reader has chosen for the note; without it, what the document says of its note. */
   prices = $state.raw<PriceLevel>();
   /** What the note is compared with. */
@@ -223,6 +229,7 @@ export class Workspace {
     this.#settle();
     this.scenario = model.headline.scenario;
     this.unit = model.headline.unit ?? null;
+    this.choice = {};
     this.compared = undefined;
     this.prices = undefined;
     this.earlier.clear();

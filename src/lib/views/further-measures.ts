@@ -1,5 +1,4 @@
 import type { Series } from '../charts/series.ts';
-import type { HeadlineMeasure } from '../model/headline.ts';
 import { writeCases, writeNumber, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { countedWords } from './headline-cases.ts';
@@ -7,13 +6,10 @@ import { conditionWords } from './headline-condition.ts';
 import { sentenceOf, undefinedWords, type Headline, type SentenceRequest } from './headline-sentence.ts';
 import { outcomeSeries, type OutcomeSeriesRequest } from './headline-series.ts';
 import type { PairedOutcome } from './paired-outcome.ts';
-import type { ResultMeasure } from './result-choice.ts';
+import type { FurtherMeasure } from './result-choice.ts';
 import { subjectName, type Shown } from './shown.ts';
 import { stretchEnd, stretchWords } from './stretch.ts';
 import { writeDifference } from './write-difference.ts';
-
-/** What a model's headline cannot be about, and a reader may choose. */
-type FurtherMeasure = Exclude<ResultMeasure, HeadlineMeasure>;
 
 /** A sentence of a measure that no headline is about, as the page's first sentence is. */
 export function furtherSentence(
@@ -115,7 +111,3 @@ export function furtherSeries(
 /** What says and draws the measures that no headline is about; it is loaded when one is chosen. */
 export const furtherMeasures = { sentence: furtherSentence, series: furtherSeries };
 export type FurtherMeasures = typeof furtherMeasures;
-
-/** Whether a measure is one that no headline is about. */
-export const isFurther = (measure: ResultMeasure): measure is FurtherMeasure =>
-  measure === 'receivedOnTime' || measure === 'openOverdue' || measure === 'open';

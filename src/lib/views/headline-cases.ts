@@ -2,6 +2,7 @@ import { textIn } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
 import { byId } from '../model/references.ts';
 import { flowsOf, isEveryDecision, type Subject } from './cases-of.ts';
+import { quoteName } from './quote-name.ts';
 import { inSentence, unitName, type Shown } from './shown.ts';
 import { writeList } from './write-list.ts';
 
@@ -11,7 +12,7 @@ export function decisionWords(shown: Shown, subject: Subject): string {
   const options = { locale: language };
   const unit = unitIn(shown, subject);
   const flows = flowsOf(forecast.layout, subject);
-  if (flows.length > 0 && flows.every((row) => forecast.layout.flows[row]!.planned))
+  if (isAllFollowUps(shown, subject, flows))
     return unit === undefined
       ? m.headline_follow_ups_all({}, options)
       : m.headline_follow_ups({ unit }, options);
@@ -21,6 +22,19 @@ export function decisionWords(shown: Shown, subject: Subject): string {
   return types === undefined
     ? m.headline_cases({ unit }, options)
     : m.headline_cases_about({ types, unit }, options);
+}
+
+/** Whether cases are follow-ups alone; where a reader has chosen some of several kinds, they are named. */
+function isAllFollowUps(
+  { forecast: { layout } }: Shown,
+  subject: Subject,
+  flows: readonly number[]
+): boolean {
+  const isPlanned = (row: number) => layout.flows[row]!.planned;
+  if (flows.length === 0 || !flows.every(isPlanned)) return false;
+  return (
+    !subject.isChosen || flows.length === flowsOf(layout, { unit: subject.unit }).filter(isPlanned).length
+  );
 }
 
 /** The active cases of a stock: "de aktive sager for børn med handicap", and what they are up to date with where the headline names it. */
@@ -50,9 +64,11 @@ const unitIn = (shown: Shown, { unit }: Subject): string | undefined =>
   unit === null ? undefined : inSentence(unitName(shown, unit));
 
 /** The case types by name, or undefined where they need not be named: all of them, or every decision. */
-function typesIn(shown: Shown, { unit, caseTypes }: Subject): string | undefined {
+function typesIn(shown: Shown, { unit, caseTypes, isChosen }: Subject): string | undefined {
   const { model, forecast, language } = shown;
   if (!caseTypes || isEveryDecision(model, forecast.layout, { unit, caseTypes })) return undefined;
-  const names = caseTypes.map((id) => inSentence(textIn(byId(model.caseTypes, id).name, language)));
-  return writeList(names, language);
+  const names = caseTypes.map((id) => textIn(byId(model.caseTypes, id).name, language));
+  // Names that hold an "og" of their own are told apart where a reader has put them together.
+  const said = isChosen && names.length > 1 ? (name: string) => quoteName(name, language) : inSentence;
+  return writeList(names.map(said), language);
 }

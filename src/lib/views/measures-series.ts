@@ -1,10 +1,12 @@
 import type { Series } from '../charts/series.ts';
 import { SHARE_MEASURES, type ShareMeasure } from '../forecast/outcome.ts';
+import type { Language } from '../text/language.ts';
 import { writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { flowsOf, type Subject } from './cases-of.ts';
 import { describeLines } from './describe-lines.ts';
 import { outcomeLines, outcomeValue } from './outcome-lines.ts';
+import type { ResultMeasure } from './result-choice.ts';
 import { scenarioName, type Shown } from './shown.ts';
 import { monthsOf, stretchWords, type YearOrMonths } from './stretch.ts';
 import { timeAxis } from './time-axis.ts';
@@ -16,6 +18,13 @@ const titles = {
   openOverdue: m.measure_openOverdue,
   upToDate: m.measure_upToDate
 } as const satisfies Record<ShareMeasure, unknown>;
+
+/** What a measure is called where one is chosen. */
+export function resultTitle(measure: ResultMeasure, language: Language): string {
+  const options = { locale: language };
+  if (measure === 'overdue') return m.choice_overdue({}, options);
+  return measure === 'open' ? m.choice_open({}, options) : titles[measure]({}, options);
+}
 
 const counts = {
   closedOnTime: m.measure_closedOnTime_counts,

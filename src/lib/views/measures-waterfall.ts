@@ -2,7 +2,7 @@ import type { ChartUnit, WaterfallSeries } from '../charts/series.ts';
 import type { ExplainedMeasures, MeasuresQuestion } from '../analysis/explain-measures.ts';
 import type { MeasurePlayer } from '../analysis/measures-apart.ts';
 import type { ModelDocument } from '../model/document.ts';
-import type { CaseTypeId, ScenarioId, UnitId } from '../model/id.ts';
+import type { ScenarioId, UnitId } from '../model/id.ts';
 import { textIn } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
 import { flowsOf, groupsOf, subjectOf, type Subject } from './cases-of.ts';
@@ -32,8 +32,8 @@ export interface MeasuresRequest {
   readonly unit: UnitId | null;
   readonly outcome: ExplainedOutcome;
   readonly year: YearOrMonths;
-  /** Those that a reader has chosen; without them, what the page says of the unit. */
-  readonly caseTypes?: readonly CaseTypeId[] | undefined;
+  /** What the page is about, where a reader has chosen its case types. */
+  readonly subject?: Subject | undefined;
   /** null is the model without measures. */
   readonly from: ScenarioId | null;
   readonly to: ScenarioId;
@@ -67,9 +67,9 @@ export function measuresQuestion(
 }
 
 /** Hours are of all cases of a unit; the stock that is up to date as well, unless the headline is about it. */
-function subjectIn(model: ModelDocument, { unit, outcome, caseTypes }: MeasuresRequest): Subject {
+function subjectIn(model: ModelDocument, { unit, outcome, subject }: MeasuresRequest): Subject {
   if (outcome === 'gapFte') return { unit };
-  if (caseTypes) return { unit, caseTypes, isChosen: true };
+  if (subject?.isChosen) return subject;
   return outcome === 'upToDate' && model.headline.measure !== 'upToDate' ? { unit } : subjectOf(model, unit);
 }
 

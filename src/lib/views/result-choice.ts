@@ -2,6 +2,7 @@ import { monthFromYear, shiftMonth, type Month } from '../calendar/month.ts';
 import type { ForecastLayout } from '../forecast/forecast.ts';
 import type { OutcomeMeasure } from '../forecast/outcome.ts';
 import type { ModelDocument } from '../model/document.ts';
+import type { HeadlineMeasure } from '../model/headline.ts';
 import type { CaseTypeId, GroupId, UnitId } from '../model/id.ts';
 import { flowsOf, subjectOf, type Subject } from './cases-of.ts';
 import type { Months } from './outcome-lines.ts';
@@ -17,6 +18,12 @@ export const RESULT_MEASURES = [
   'open'
 ] as const satisfies OutcomeMeasure[];
 export type ResultMeasure = (typeof RESULT_MEASURES)[number];
+
+/** What a model's headline cannot be about, and a reader may choose. */
+export type FurtherMeasure = Exclude<ResultMeasure, HeadlineMeasure>;
+
+export const isFurther = (measure: ResultMeasure): measure is FurtherMeasure =>
+  measure === 'receivedOnTime' || measure === 'openOverdue' || measure === 'open';
 
 /** Whether a measure counts cases; the others are shares. */
 export const countsCases = (measure: ResultMeasure): boolean => measure === 'overdue' || measure === 'open';
@@ -59,7 +66,7 @@ export function scopeOf(
     monthsOf(layout, { from: period.from - layout.firstMonth, to: period.last + 1 - layout.firstMonth });
   const { headline } = model;
   return {
-    subject: chosen.length > 0 ? { unit, caseTypes: chosen, isChosen: true } : subjectOf(model, unit),
+    subject: chosen.length > 0 ? chosenSubject(layout, unit, chosen) : subjectOf(model, unit),
     measure:
       measure === undefined || (measure === 'upToDate' && model.followUps.length === 0)
         ? headline.measure
@@ -67,6 +74,16 @@ export function scopeOf(
     year: window ? asYear(layout, window) : headline.year,
     window
   };
+}
+
+/** Case types need not be named where they are all that the unit has. */
+function chosenSubject(
+  layout: ForecastLayout,
+  unit: UnitId | null,
+  caseTypes: readonly CaseTypeId[]
+): Subject {
+  const isAll = flowsOf(layout, { unit }).length === flowsOf(layout, { unit, caseTypes }).length;
+  return isAll ? { unit, isChosen: true } : { unit, caseTypes, isChosen: true };
 }
 
 /** Months that are a calendar year of the run are spoken of as the year. */

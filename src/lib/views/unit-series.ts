@@ -1,5 +1,5 @@
 import type { Series } from '../charts/series.ts';
-import type { CaseTypeId, ScenarioId, UnitId } from '../model/id.ts';
+import type { ScenarioId, UnitId } from '../model/id.ts';
 import { undefinedDash, writeCases, writeNumber, writeRange, writeShare } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
 import { fallWords } from './area-falls.ts';
@@ -21,15 +21,15 @@ export interface AreaRequest {
   readonly year: YearOrMonths;
   /** Without it, what the headline measures. */
   readonly measure?: ResultMeasure;
-  /** Those that a reader has chosen; without them, what the page says of each unit. */
-  readonly caseTypes?: readonly CaseTypeId[] | undefined;
+  /** What the page is about: where a reader has chosen its case types, each unit is asked for those. */
+  readonly subject?: Subject;
 }
 
 const measureOf = ({ model }: Shown, { measure }: AreaRequest): ResultMeasure =>
   measure ?? model.headline.measure;
 
-const subjectIn = ({ model }: Shown, { caseTypes }: AreaRequest, unit: UnitId): Subject =>
-  caseTypes ? { unit, caseTypes, isChosen: true } : subjectOf(model, unit);
+const subjectIn = ({ model }: Shown, { subject }: AreaRequest, unit: UnitId): Subject =>
+  subject?.isChosen ? { ...subject, unit } : subjectOf(model, unit);
 
 /** One area: what is measured, by quarter, and how much it loses. */
 export interface Area {
@@ -88,7 +88,8 @@ function areaSeries(
   const options = { locale: language };
   const axis = timeAxis(shown, 'quarter');
   const lines = outcomeLines(shown, { measure, flows, months: axis.months });
-  const year = stretchName(shown, request.year);
+  const name = stretchName(shown, request.year);
+  const year = name.slice(0, 1).toUpperCase() + name.slice(1);
   const counted = countsCases(measure) ? 'cases' : 'share';
   const takeaway =
     outcome && outcome.difference !== null
