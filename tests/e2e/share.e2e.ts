@@ -132,8 +132,27 @@ test('the author unlocks with the key; a link opens its page for a committee and
   await committee.close();
 
   // Locked again, the author sees as little as anybody.
-  await page.goto(`${server.origin}/laas-op`);
-  await page.getByRole('button', { name: 'Lås', exact: true }).click();
+  const copiesHere = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open('fristvaerk');
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('copies').objectStore('copies').count();
+            all.onsuccess = () => resolve(all.result);
+          };
+        })
+    );
+  await page.goto(`${server.origin}/modeller/${id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Senere');
+  await expect.poll(copiesHere).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'Lås modellerne' }).press('Enter');
+  await expect(page.getByText('slettes de kopier af modeller')).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Lås', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Modellerne er låst');
   expect((await page.request.get(`${server.origin}/api/models`)).status()).toBe(401);
+  expect(await copiesHere()).toBe(0);
+  await page.goto(`${server.origin}/eksempler/so42`);
+  await expect(page.getByRole('link', { name: 'Lås modellerne' })).toHaveCount(0);
 });

@@ -17,9 +17,18 @@ interface Holder {
 /** The session that a browser sent. */
 export const readSession = ({ url, cookies }: Holder): string | undefined => cookies.get(nameOn(url));
 
-/** Gives a browser its session: scripts cannot read it, and no other site can have it sent. */
-export const keepSession = ({ url, cookies }: Holder, session: string): void =>
-  cookies.set(nameOn(url), session, { ...optionsOn(url), maxAge: SESSION_SECONDS });
+/** Says to the pages of a browser that it has a session, of which it says nothing. */
+const MARK = 'fristvaerk-open';
+
+/** Gives a browser its session: scripts cannot read it, and no other site can have it sent. Beside it stands a mark that they can. */
+export function keepSession({ url, cookies }: Holder, session: string): void {
+  const options = { ...optionsOn(url), maxAge: SESSION_SECONDS };
+  cookies.set(nameOn(url), session, options);
+  cookies.set(MARK, '1', { ...options, httpOnly: false });
+}
 
 /** Has a browser forget its session. */
-export const dropSession = ({ url, cookies }: Holder): void => cookies.delete(nameOn(url), optionsOn(url));
+export function dropSession({ url, cookies }: Holder): void {
+  cookies.delete(nameOn(url), optionsOn(url));
+  cookies.delete(MARK, { ...optionsOn(url), httpOnly: false });
+}
