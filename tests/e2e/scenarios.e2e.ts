@@ -103,6 +103,14 @@ test('the same by keyboard alone, narrow and dark', async ({ browser, baseURL })
   await expect(from).toHaveValue('2.12.2020');
   for (let month = 12; month > 2; month--) await end(page, 'Slutter').press('ArrowLeft');
   await expect(field(page, 'measures-0-until')).toHaveValue('28.2.2021');
+  const whole = field(page, 'measures').getByRole('slider', { name: /^Flyt hele: .*10\s?årsværk/ });
+  await expect(whole).toHaveAttribute('aria-valuetext', /^2\.12\.2020 til 28\.2\.2021$/);
+  await whole.press('ArrowRight');
+  await expect(from).toHaveValue('2.1.2021');
+  await expect(field(page, 'measures-0-until')).toHaveValue('31.3.2021');
+  await whole.press('ArrowLeft');
+  await expect(from).toHaveValue('2.12.2020');
+  await expect(field(page, 'measures-0-until')).toHaveValue('28.2.2021');
 
   await field(page, 'measures')
     .getByRole('checkbox', { name: /^I brug:/ })

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { GrantId } from '../model/id.ts';
 import {
   daysLater,
+  isMovable,
+  monthsIn,
   monthsLater,
+  moveWhole,
   nearestMonth,
   placeOf,
   spanOf,
@@ -71,6 +74,37 @@ describe('an end of a measure', () => {
     expect(within('2024-01-31', span, frame, 'end')).toBe('2024-03-01');
     expect(within('2031-01-31', span, frame, 'end')).toBe('2026-12-31');
     expect(within('2024-06-01', span, frame, 'start')).toBe('2024-06-01');
+  });
+});
+
+describe('a measure that is moved as a whole', () => {
+  const spanned = (dates: object) => spanOf({ kind: 'changeInflow', ...dates }, frame, grants)!;
+  const team = spanned({ from: '2024-03-01', until: '2024-11-30', reached: '2024-06-01' });
+
+  it.each<[number, 'months' | 'days', string[]]>([
+    [1, 'months', ['2024-04-01', '2024-12-31', '2024-07-01']],
+    [-1, 'months', ['2024-02-01', '2024-10-31', '2024-05-01']],
+    [12, 'months', ['2025-03-01', '2025-11-30', '2025-06-01']],
+    [3, 'days', ['2024-03-04', '2024-12-03', '2024-06-04']],
+    // Of 25 months to the end of the period there is room for all, and for 14 back; not for one more.
+    [99, 'months', ['2026-04-01', '2026-12-31', '2026-07-01']],
+    [-99, 'months', ['2023-01-01', '2023-09-30', '2023-04-01']],
+    [-999, 'days', ['2023-01-01', '2023-10-02', '2023-04-03']]
+  ])('by %i %s has all its dates moved', (count, by, [from, until, reached]) => {
+    expect(moveWhole(team, frame, count, by)).toEqual({ from, until, reached });
+  });
+
+  it('states both its ends', () => {
+    expect(isMovable(team)).toBe(true);
+    expect(isMovable(spanned({ from: '2024-03-01' }))).toBe(false);
+    expect(moveWhole(spanned({ from: '2024-01-01', until: '2026-12-31' }), frame, 1, 'months')).toEqual({
+      from: '2024-01-01',
+      until: '2026-12-31'
+    });
+  });
+
+  it('is dragged by months of the period', () => {
+    expect([monthsIn(0.25, frame), monthsIn(-1 / 48, frame), monthsIn(0.009, frame)]).toEqual([12, -1, 0]);
   });
 });
 

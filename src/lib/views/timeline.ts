@@ -31,6 +31,8 @@ export interface Span {
   /** Whether it has no end of its own. */
   readonly isOpen: boolean;
   readonly handles: readonly Handle[];
+  /** The day on which what comes evenly is reached; it moves with the ends. */
+  readonly reached?: DateText;
 }
 
 /** Keys of the day that a measure begins on. */
@@ -72,7 +74,8 @@ export function spanOf(
   if (asDate(measure[key])) handles.push({ edge: 'start', key, date: from, isStated: true });
   if (HAS_UNTIL.has(kind) && (until !== undefined || measure['until'] === undefined))
     handles.push({ edge: 'end', key: 'until', date: until ?? end, isStated: until !== undefined });
-  return { from, to: until ?? end, isOpen: until === undefined, handles };
+  const reached = asDate(measure['reached']);
+  return { from, to: until ?? end, isOpen: until === undefined, handles, ...(reached && { reached }) };
 }
 
 /** Where a day lies on a timeline, 0..1: its beginning, or its end. */
@@ -115,6 +118,35 @@ export function within(date: DateText, { from, to }: Span, { start, end }: Frame
   if (date < least) return least;
   return date > most ? most : date;
 }
+
+/** Whether a measure can be moved as a whole: it states the day it begins on and the last on which it holds. */
+export const isMovable = ({ handles }: Span): boolean =>
+  (['start', 'end'] as const).every((edge) => handles.some((one) => one.edge === edge && one.isStated));
+
+/**
+ * The dates of a measure that is moved as a whole, by their keys: so many months or days later (earlier below 0), or as many of them as the
+ * period has room for. Moved by months, what begins and ends with one goes on doing so.
+ */
+export function moveWhole(
+  { handles, from, to, reached }: Span,
+  { start, end }: Frame,
+  count: number,
+  by: 'months' | 'days'
+): Readonly<Record<string, DateText>> {
+  const moved = (date: DateText, edge: Edge, n: number) =>
+    by === 'days' ? daysLater(date, n) : monthsLater(date, n, edge);
+  const fits = (n: number) => (n < 0 ? moved(from, 'start', n) >= start : moved(to, 'end', n) <= end);
+  let n = count;
+  while (n !== 0 && !fits(n)) n -= Math.sign(n);
+  return {
+    ...Object.fromEntries(handles.map(({ key, date, edge }) => [key, moved(date, edge, n)])),
+    ...(reached && { reached: moved(reached, 'start', n) })
+  };
+}
+
+/** How many months a part of a timeline is, to the nearest. */
+export const monthsIn = (part: number, { start, end }: Frame): number =>
+  Math.round((part * (dayFromIso(end) + 1 - dayFromIso(start)) * 12) / 365.25);
 
 /** The years that a timeline crosses, with where each begins (0..1). */
 export function yearsOf({ start, end }: Frame): { year: number; place: number }[] {
