@@ -1,4 +1,5 @@
 import type { SavedVersion } from '../model/store-answers.ts';
+import { indexedStore } from './indexed-store.ts';
 
 /** A stored model as a device has it: the version it was opened at and, where there is anything that the server has not got, what was written. */
 export interface DeviceCopy {
@@ -24,36 +25,7 @@ export interface DeviceStore {
   remove(copy: Pick<DeviceCopy, 'id' | 'tab'>): Promise<void>;
 }
 
-const NAME = 'fristvaerk';
-const COPIES = 'copies';
-
-const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
-
-/** Does work in a transaction of its own, and ends when it is on the disk. */
-async function transact<Value>(
-  mode: IDBTransactionMode,
-  work: (copies: IDBObjectStore) => IDBRequest<Value>
-): Promise<Value> {
-  const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(COPIES, { keyPath: ['id', 'tab'] });
-  const database = await settled(opening);
-  try {
-    const transaction = database.transaction(COPIES, mode);
-    const ended = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
-    });
-    const value = await settled(work(transaction.objectStore(COPIES)));
-    await ended;
-    return value;
-  } finally {
-    database.close();
-  }
-}
+const transact = indexedStore('fristvaerk', 'copies', ['id', 'tab']);
 
 /** The browser's own store on this device (IndexedDB). */
 export const deviceStore: DeviceStore = {

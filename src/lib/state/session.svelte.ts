@@ -7,6 +7,7 @@ import type { Keeping } from './keeping.svelte.ts';
 import { readOwnName } from './own-name.ts';
 import type { Start } from './resume.ts';
 import type { Answer } from './store-client.ts';
+import type { Unkept } from './unkept.ts';
 import type { Windows } from './windows.ts';
 import { Workspace, type Surroundings } from './workspace.svelte.ts';
 
@@ -22,13 +23,14 @@ export class Session {
   readonly #surroundings: Surroundings;
   #keeping = $state.raw<Keeping>();
   #windows: Windows | undefined;
+  #unkept: Promise<Unkept> | undefined;
 
   /** @param hash of the model, where it is known already */
   constructor(surroundings: Surroundings, model?: ModelDocument, hash?: string) {
     this.#surroundings = surroundings;
     this.workspace = new Workspace(surroundings, model, hash);
     this.editing = new Editing(this.workspace, surroundings);
-    this.editing.onchange = () => this.kept?.changed();
+    this.editing.onchange = () => (this.kept ? this.kept.changed() : void this.keepUnkept());
   }
 
   /** What saves the model that is open; undefined where the server does not keep it. */
@@ -87,6 +89,7 @@ export class Session {
       onsaved: ({ number }) => windows.tell(number)
     });
     this.#keeping = keeping;
+    void this.discard();
     keeping.changed();
     if (before && (await keeping.keepHere())) await before.handOn();
     else before?.close();
@@ -106,9 +109,50 @@ export class Session {
     return keeping;
   }
 
+  /** Keeps what is written on this device, while nothing else has it. @param id that this device has it under already */
+  async keepUnkept(id?: string): Promise<void> {
+    const isNew = this.#unkept === undefined;
+    this.#unkept ??= this.#makeUnkept(id);
+    const unkept = await this.#unkept;
+    if (isNew) await unkept.write();
+    else unkept.changed();
+  }
+
+  /** Gives up what nothing but this device has. */
+  async discard(): Promise<void> {
+    const left = this.#unkept;
+    this.#unkept = undefined;
+    await (await left)?.giveUp();
+  }
+
+  /** What this device has of it while nothing else has it, by its id. */
+  async unkeptId(): Promise<string | undefined> {
+    return (await this.#unkept)?.id;
+  }
+
+  async #makeUnkept(id?: string): Promise<Unkept> {
+    const [{ Unkept }, { unkeptStore }, { thisTab }] = await Promise.all([
+      import('./unkept.ts'),
+      import('./unkept-store.ts'),
+      import('./this-tab.ts')
+    ]);
+    const tab = await thisTab();
+    return new Unkept(id ?? `${tab}-${String(Date.now())}`, unkeptStore, this.#surroundings.after, () => {
+      const { draft, made } = this.editing;
+      if (this.kept || !this.editing.isUnsaved) return undefined;
+      const text = draft
+        ? { document: draft.document, valid: draft.valid }
+        : made && { document: made, valid: made };
+      return text && { ...text, tab, writtenAt: Date.now() };
+    });
+  }
+
   /** Saves what has changed before the page is left. @returns whether it may be left without a word */
   leave(): boolean {
-    if (!this.kept) return !this.editing.isUnsaved;
+    if (!this.kept) {
+      void this.#unkept?.then((unkept) => unkept.write());
+      return !this.editing.isUnsaved;
+    }
     this.kept.leave();
     return this.kept.isHere || ['kept', 'saving'].includes(this.kept.state.kind);
   }
