@@ -27,18 +27,22 @@ function writtenIn(root: unknown): Written[] {
 
 /**
  * A document in which an element has got another id, with the inputs that formulas read, and that measures change, named by the paths that
- * they have now. The rest of both documents is the same.
+ * they have now.
+ * @param moved paths of inputs that are others now
  */
-export function withFollowedPaths(before: unknown, after: unknown): unknown {
-  const written = writtenIn(after);
-  if (written.length === 0) return after;
-  const others = new Map<string, string>();
+export function withFollowedPaths(after: unknown, moved: ReadonlyMap<string, string>): unknown {
+  return withWritten(after, writtenIn(after), moved);
+}
+
+/** The inputs of a document whose paths are others in one that is the same but for an id, with the paths that they have there. */
+export function movedPaths(before: unknown, after: unknown): ReadonlyMap<string, string> {
+  const moved = new Map<string, string>();
   eachObject(before, (object, path) => {
     if (!('unit' in object && 'source' in object)) return;
     const [old, now] = [stablePath(before, path), stablePath(after, path)];
-    if (old !== now) others.set(old, now);
+    if (old !== now) moved.set(old, now);
   });
-  return withWritten(after, written, others);
+  return moved;
 }
 
 /**

@@ -48,7 +48,9 @@ export function subjectOf(measure: Measure): MeasureSubject {
  */
 export function measureKey(measure: Measure): string {
   if (measure.id !== undefined) return measure.id;
-  const subject = `${measure.kind}-${subjectOf(measure).ids.join('-')}`;
+  // In a document that is being written, it may be of no kind yet.
+  const of = subjectOf(measure) as ReturnType<typeof subjectOf> | undefined;
+  const subject = `${measure.kind}-${(of?.ids ?? []).join('-')}`;
   switch (measure.kind) {
     case 'continueGrant':
     case 'endGrant':

@@ -1,4 +1,3 @@
-import { isDate } from './real-date.ts';
 import type { ModelDocument } from './document.ts';
 import {
   figureKinds,
@@ -7,35 +6,13 @@ import {
   type FigureName,
   type FigurePart
 } from './figure-kinds.ts';
+import { flagWords, NAMED_PARTS, partNames, plainPart, type NamedPart } from './figure-parts.ts';
 import type { FigureFault, FigureReference } from './figure-reference.ts';
 import { inputPaths } from './inputs.ts';
 import { nearestWord } from './nearest-word.ts';
 import { anyOf, type Wording } from './wording.ts';
 
-const partNames: Readonly<Record<string, FigurePart>> = {
-  bevilling: 'grant',
-  grant: 'grant',
-  gruppe: 'group',
-  group: 'group',
-  enhed: 'unit',
-  unit: 'unit',
-  sagstype: 'caseType',
-  'case-type': 'caseType',
-  scenarie: 'scenario',
-  scenario: 'scenario'
-};
-const flags: Readonly<Record<string, FigurePart>> = {
-  alle: 'all',
-  all: 'all',
-  spænd: 'band',
-  band: 'band',
-  kr: 'kroner'
-};
-
-type Named = 'grant' | 'group' | 'unit' | 'caseType' | 'scenario';
-const named: readonly Named[] = ['grant', 'scenario', 'unit', 'caseType', 'group'];
-
-const idsOf = (model: ModelDocument): Readonly<Record<Named, readonly string[]>> => ({
+const idsOf = (model: ModelDocument): Readonly<Record<NamedPart, readonly string[]>> => ({
   grant: model.grants.map(({ id }) => id),
   group: model.staffGroups.map(({ id }) => id),
   unit: model.units.map(({ id }) => id),
@@ -134,7 +111,9 @@ function partsOf(
   // A word before a colon that names no kind of thing is part of what is not known.
   const id = given === undefined ? word : word.slice(colon + 1);
   const ids = idsOf(model);
-  const among = named.filter((part) => wanted.includes(part) && (given === undefined || part === given));
+  const among = NAMED_PARTS.filter(
+    (part) => wanted.includes(part) && (given === undefined || part === given)
+  );
   const holding = among.filter((part) => ids[part].includes(id));
   if (holding.length > 1)
     return {
@@ -155,15 +134,9 @@ function partsOf(
   };
 }
 
-function plainPart(word: string): FigurePart | undefined {
-  if (isDate(word)) return 'date';
-  if (isDate(`${word}-01-01`)) return 'year';
-  return Object.hasOwn(flags, word) ? flags[word] : undefined;
-}
-
 const prefixed = (part: FigurePart, id: string): Wording => {
   const names = Object.keys(partNames).filter((name) => partNames[name] === part);
   return { da: `${names[0]}:${id}`, en: `${names.at(-1)}:${id}` };
 };
 const wordsFor = (wanted: readonly FigurePart[]): string[] =>
-  Object.keys(flags).filter((word) => wanted.includes(flags[word]!));
+  Object.keys(flagWords).filter((word) => wanted.includes(flagWords[word]!));

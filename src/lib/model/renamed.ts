@@ -1,5 +1,6 @@
 import { eachField } from './each-field.ts';
-import { withFollowedPaths } from './followed-paths.ts';
+import { movedPaths, withFollowedPaths } from './followed-paths.ts';
+import { withFollowedTexts } from './followed-texts.ts';
 import { modelField } from './field-of.ts';
 import { limits } from './limits.ts';
 import type { Path } from './problem.ts';
@@ -21,13 +22,14 @@ export function referencesTo(root: unknown, list: Path, id: string, within: Path
   return places;
 }
 
-/** A document in which an element has another id, and so has every place that names it, also within formulas. @param path of the id */
+/** A document in which an element has another id, and so has every place that names it, also within formulas and in texts of the note. @param path of the id */
 export function renamed(root: unknown, path: Path, id: string): unknown {
   const old = valueAt(root, path);
   const list = path.slice(0, -2);
   const places = typeof old === 'string' && list.length > 0 ? referencesTo(root, list, old) : [];
   const after = [...places, path].reduce((document, place) => replaced(document, place, id), root);
-  return withFollowedPaths(root, after);
+  const moved = movedPaths(root, after);
+  return withFollowedTexts(root, withFollowedPaths(after, moved), path, moved);
 }
 
 /** An id of a name that no other element of a list has: "Sagstype 3" gives `sagstype-3`. */

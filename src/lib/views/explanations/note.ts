@@ -38,8 +38,8 @@ export const note: Explanations = {
     'Whom or what the consequence is for, such as children and families.'
   ),
   'consequences.text': say(
-    'Konsekvensen med egne ord. Modellens tal kan sættes ind ved henvisning.',
-    'The consequence in your own words. Figures of the model can be put in by reference.'
+    'Konsekvensen med egne ord; modellens tal står andre steder i notatet.',
+    'The consequence in your own words; figures of the model stand elsewhere in the note.'
   ),
   when: say(
     'Om konsekvensen følger, når pengene gives, eller når de ikke gør.',
