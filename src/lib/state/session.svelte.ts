@@ -139,11 +139,9 @@ export class Session {
     const tab = await thisTab();
     return new Unkept(id ?? `${tab}-${String(Date.now())}`, unkeptStore, this.#surroundings.after, () => {
       const { draft, made } = this.editing;
-      if (this.kept || !this.editing.isUnsaved) return undefined;
-      const text = draft
-        ? { document: draft.document, valid: draft.valid }
-        : made && { document: made, valid: made };
-      return text && { ...text, tab, writtenAt: Date.now() };
+      const valid = draft ? draft.valid : made;
+      if (this.kept || !this.editing.isUnsaved || !valid) return undefined;
+      return { document: draft?.document ?? made, valid, tab, writtenAt: Date.now() };
     });
   }
 
