@@ -12,6 +12,7 @@ const da = `Fristværk: fra kroner til årsværk, timer, sager og frister.
 Brug
   fristvaerk simulate MODEL.json [tilvalg]   gennemregner en model og viser fristoverholdelsen
   fristvaerk explain MODEL.json [tilvalg]    siger, hvorfor to scenarier er forskellige
+  fristvaerk size MODEL.json [tilvalg]       finder det mindste antal årsværk, som et mål holder med
   fristvaerk note MODEL.json [tilvalg]       skriver modellens budgetnotat
   fristvaerk validate MODEL.json             siger, om en model kan bruges, og ellers hvorfor ikke
   fristvaerk store backup FIL                skriver alle gemte modeller, versioner og links i én fil
@@ -36,6 +37,24 @@ Tilvalg til explain (ellers det, modellen selv siger først)
   --year Å             kalenderår
   --outcome U          closedOnTime, receivedOnTime, openOverdue, upToDate,
                        overdue, open eller gapFte
+
+Tilvalg til size
+  --target M           et mål; kan gentages, og så skal alle holde:
+                         closedOnTime>=80@2025-07..2025-12          pct. i hver måned (også receivedOnTime, upToDate)
+                         closedOnTime>=80@2025-01..2025-12/average  pct. af månederne under ét
+                         openOverdue<=5@2025-12                     pct. af åbne sager, der er over fristen
+                         overdue<=40@2025-12, open<=900@2025-12     sager ved månedens udgang
+                         programme:ID/reviewed@2012-12-31           alle sager (reviewed, reported, closed)
+                         milestone:ID/MILEPÆL                       på milepælens dato eller en anden (@DATO)
+  --group ID           gruppen, årsværkene kommer til; kan gentages, og ID=3 og ID=1 deler dem 3 til 1
+  --from DATO          den første dag; --until DATO den sidste (ellers og frem)
+  --recruited-over M   måneder, de ansættes jævnt over (ellers alle på den første dag)
+  --months-of P        søg i stedet, hvor mange måneder et hold på P årsværk skal være der
+  --unit ID, --case-type ID  sagerne, målene gælder (ellers dem, modellen selv siger først)
+  --probability Q      i så mange pct. af gennemregningerne skal målene holde (ellers 90)
+  --step S             svaret gives til nærmeste S årsværk (ellers 0,1)
+  --json               svaret og alle prøvede størrelser som JSON
+  --scenario ID, --replications N, --seed S, --workers K  som til simulate
 
 Tilvalg til note
   --docx FIL           skriver notatet til Word
@@ -70,6 +89,7 @@ const en = `Fristværk: from kroner to FTE, hours, cases and deadlines.
 Usage
   fristvaerk simulate MODEL.json [options]   runs a model and shows how deadlines are met
   fristvaerk explain MODEL.json [options]    says why two scenarios differ
+  fristvaerk size MODEL.json [options]       finds the fewest FTE with which a target holds
   fristvaerk note MODEL.json [options]       writes the model's budget note
   fristvaerk validate MODEL.json             says whether a model can be used, and if not, why
   fristvaerk store backup FILE               writes all stored models, versions and links to one file
@@ -94,6 +114,24 @@ Options of explain (default: what the model itself says first)
   --year Y             calendar year
   --outcome O          closedOnTime, receivedOnTime, openOverdue, upToDate,
                        overdue, open or gapFte
+
+Options of size
+  --target T           a target; may be repeated, and then all must hold:
+                         closedOnTime>=80@2025-07..2025-12          per cent in each month (also receivedOnTime, upToDate)
+                         closedOnTime>=80@2025-01..2025-12/average  per cent of the months together
+                         openOverdue<=5@2025-12                     per cent of open cases that are overdue
+                         overdue<=40@2025-12, open<=900@2025-12     cases at the end of the month
+                         programme:ID/reviewed@2012-12-31           all cases (reviewed, reported, closed)
+                         milestone:ID/MILESTONE                     by its own date or another (@DATE)
+  --group ID           the group that the FTE come to; may be repeated, and ID=3 and ID=1 share them 3 to 1
+  --from DATE          the first day; --until DATE the last (default: to the end)
+  --recruited-over M   months over which they are recruited evenly (default: all on the first day)
+  --months-of P        seek instead for how many months a team of P FTE must be there
+  --unit ID, --case-type ID  the cases that the targets are about (default: those that the model itself says first)
+  --probability Q      the per cent of replications in which the targets must hold (default: 90)
+  --step S             the answer is to the nearest S FTE (default: 0.1)
+  --json               the answer and every size that was tried as JSON
+  --scenario ID, --replications N, --seed S, --workers K  as of simulate
 
 Options of note
   --docx FILE          writes the note for Word

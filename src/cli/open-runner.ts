@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { ForecastRequest } from '../lib/forecast/request.ts';
 import { threadRunner } from '../lib/forecast/run-threads.ts';
 import { localRunner, type Runner } from '../lib/forecast/runner.ts';
 
@@ -10,10 +9,13 @@ const SCRIPT = './replicate-thread.js';
 const WORTH_A_THREAD = 4;
 
 /**
- * A runner for a request.
+ * A runner for so many replications.
  * @param workers threads; 0 works in this thread; one per processor unless given
  */
-export function openRunner(request: ForecastRequest, workers = availableParallelism()): Runner {
-  const threads = Math.min(workers, Math.ceil(request.replications / WORTH_A_THREAD));
+export function openRunner(
+  { replications }: { readonly replications: number },
+  workers = availableParallelism()
+): Runner {
+  const threads = Math.min(workers, Math.ceil(replications / WORTH_A_THREAD));
   return threads === 0 ? localRunner() : threadRunner(new URL(SCRIPT, import.meta.url), threads);
 }

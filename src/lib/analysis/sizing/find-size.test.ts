@@ -111,8 +111,8 @@ describe('a size that is sought', () => {
     );
     expect(found.size).toBe(36);
     expect(found.between!.low).toBeLessThan(36);
-    expect(found.between!.low).toBeGreaterThanOrEqual(32);
+    expect(found.between!.low).toBeGreaterThanOrEqual(33);
     expect(found.between!.high).toBeGreaterThan(36);
-    expect(found.between!.high).toBeLessThanOrEqual(72);
+    expect(found.between!.high).toBeLessThanOrEqual(38);
   });
 });

@@ -55,8 +55,10 @@ export interface FoundSize<Point extends Known> {
 
 /** Equal parts of the range in which the answer lies. */
 const PARTS = 8;
-/** Doublings from an eighth of the guess on. */
-const DOUBLINGS = 8;
+/** Doublings from an eighth of the guess on: to four times the guess. */
+const DOUBLINGS = 6;
+/** Larger sizes that are looked at anew to say how far the answer may be off. */
+const LOOKS_BEYOND = 3;
 
 /**
  * Finds the smallest size that holds. Outcomes need not rise with the size, so a coarse look over the whole range comes first and tells of
@@ -105,8 +107,7 @@ export async function findSize<Point extends Known>(
   const doubled = Array.from({ length: DOUBLINGS }, (_, k) =>
     Math.min(most, Math.max(1, Math.round((guess / step / 8) * (1 << k))))
   );
-  await learn([0, ...doubled], 'coarse');
-  if (!tried().some(holds)) await learn([most], 'coarse');
+  await learn([0, ...doubled, most], 'coarse');
   if (tried().every((count) => known.get(count)!.holds === null)) return told('undefined', null);
   const first = tried().find((count) => count > 0 && holds(count));
   if (first === undefined && !holds(0)) return told('never', null);
@@ -137,12 +138,23 @@ export async function findSize<Point extends Known>(
       upper = lower;
       continue;
     }
-    if (upper - lower <= 1) return told('found', upper);
+    if (upper - lower <= 1) break;
     const middle = Math.floor((lower + upper) / 2);
     await learn([middle], 'fine');
     if (holds(middle)) upper = middle;
   }
+  const answer = upper;
+  // As far above the answer as sizes below it cannot be told from it, then twice as far, and again.
+  const unsure = Math.max(1, answer - Math.round(told('found', answer).between!.low / step));
+  for (let look = 0; look < LOOKS_BEYOND; look++) {
+    const beyond = Math.min(most, answer + unsure * (1 << look));
+    await learn([beyond], 'fine');
+    if (isSure(known.get(beyond)!, probability)) break;
+  }
+  return told('found', answer);
 }
+
+const isSure = ({ holds }: Known, probability: number): boolean => holds !== null && holds.low >= probability;
 
 /** The sizes around an answer that replications cannot tell from it. */
 function betweenOf(
@@ -151,6 +163,6 @@ function betweenOf(
   probability: number
 ): { low: number; high: number | null } {
   const surelyNot = points.slice(0, answer).findLast(({ holds }) => !holds || holds.high < probability);
-  const surely = points.slice(answer).find(({ holds }) => holds !== null && holds.low >= probability);
+  const surely = points.slice(answer).find((point) => isSure(point, probability));
   return { low: surelyNot?.size ?? 0, high: surely?.size ?? null };
 }

@@ -107,7 +107,7 @@ describe('a programme that is sized', () => {
     // The day on which half of the year's working days have passed.
     expect(workingDays(7, 4)).toBe(126);
     expect(workingDays(7, 3)).toBe(125);
-    const found = await size(programme(), { targets: [{ ...done, by: '2025-07-04' }] });
+    const found = await size(programme(), { targets: [{ ...done, by: '2025-07-04' }], replications: 2 });
     expect(found.kind).toBe('found');
     expect(found.size).toBeCloseTo(10.345, 9);
     expect(found.crossings.at(-1)).toMatchObject({ up: true });
@@ -116,6 +116,7 @@ describe('a programme that is sized', () => {
   it('takes more where the posts are filled over eight weeks, by the days that are missed', async () => {
     const found = await size(programme(), {
       targets: [{ ...done, by: '2025-07-04' }],
+      replications: 2,
       team: { recruitedOverMonths: 56 / 30.4375 }
     });
     // Posts on the day that is i days after the first are i / 56 of all, read in the morning.
@@ -184,10 +185,10 @@ describe('a programme that is sized', () => {
       to: monthOf(dayFromDate(2025, 12, 1)),
       bound: 0.8
     };
-    const asked = { targets: [target], step: 0.25, replications: 40 };
+    const asked = { targets: [target], step: 0.25, replications: 20 };
     const found = await size(model, asked);
     expect(found.kind).toBe('found');
-    /** Replications of 40 with at least 80 pct., of a document that has the posts as a measure of its own. */
+    /** Replications of 20 with at least 80 pct., of a document that has the posts as a measure of its own. */
     const sharesAt = (posts: number): number => {
       const invested = smallModel((draft) => {
         draft.scenarios.unshift({
@@ -204,14 +205,14 @@ describe('a programme that is sized', () => {
         });
       });
       const scenarios = ['proevet' as ScenarioId];
-      const [partial] = createReplicator({ model: invested, scenarios, seed: 7, replications: 40 }).run({
+      const [partial] = createReplicator({ model: invested, scenarios, seed: 7, replications: 20 }).run({
         from: 0,
-        to: 40
+        to: 20
       });
       const layout = layoutOf(invested, compile(invested, scenarios[0]!));
       const months = { flows: [0], from: 18, to: 24 };
       const onTime = outcomePerReplication(partial!, layout, 'closedOnTime', months);
-      return onTime.filter((each) => each >= 0.8).length / 40;
+      return onTime.filter((each) => each >= 0.8).length / 20;
     };
     const shares = Array.from({ length: 9 }, (_, i) => sharesAt(found.size! + (i - 6) * 0.25));
     expect(shares.slice(0, 6).every((share) => share < 0.9)).toBe(true);
@@ -285,7 +286,7 @@ describe('Ø501’s programme', () => {
         }
       ],
       step: 0.01,
-      replications: 4
+      replications: 1
     });
   }
 

@@ -1,0 +1,149 @@
+import type { SizingQuestion, Team } from '../../lib/analysis/sizing/sizing-question.ts';
+import { parseIsoDay } from '../../lib/calendar/iso-day.ts';
+import type { ModelDocument } from '../../lib/model/document.ts';
+import { limits } from '../../lib/model/limits.ts';
+import type { Language } from '../../lib/text/language.ts';
+import { isRefused, type Answer } from '../answer.ts';
+import { MOST_SEED, wholeNumber, type Given } from '../options.ts';
+import { say } from '../wording.ts';
+import { readTarget } from './read-target.ts';
+import { saySize } from './size-wording.ts';
+
+/** What the command line asks to be sized; the headline's own scenario and cases where nothing else is asked. */
+export function readQuestion(model: ModelDocument, given: Given, language: Language): Answer<SizingQuestion> {
+  const { headline, run } = model;
+  const scenario = oneOf('scenario', model.scenarios, headline.scenario, given, language);
+  if (isRefused(scenario)) return scenario;
+  const groups = readGroups(model, given, language);
+  if (isRefused(groups)) return groups;
+  const from = readDate('from', model, given, language);
+  if (isRefused(from)) return from;
+  if (from.value === undefined) return { refused: [saySize.needed(language, '--from')] };
+  const until = readDate('until', model, given, language);
+  if (isRefused(until)) return until;
+  if (until.value !== undefined && until.value < from.value)
+    return { refused: [saySize.notDate(language, '--until', until.value, from.value, model.period.end)] };
+  const recruitedOver = readNumber('recruited-over', { least: 0, most: limits.months }, given, language);
+  if (isRefused(recruitedOver)) return recruitedOver;
+  const monthsOf = readNumber('months-of', { least: 0.001, most: limits.positions }, given, language);
+  if (isRefused(monthsOf)) return monthsOf;
+  if (monthsOf.value !== undefined && until.value !== undefined)
+    return { refused: [saySize.notBoth(language)] };
+  const step = readNumber('step', { least: 0.001, most: 100 }, given, language);
+  if (isRefused(step)) return step;
+  const probability = readNumber('probability', { least: 1, most: 100 }, given, language);
+  if (isRefused(probability)) return probability;
+  const targets = readTargets(model, given, language);
+  if (isRefused(targets)) return targets;
+  const replications = wholeNumber(given, 'replications', { least: 1, most: limits.replications }, language);
+  if (isRefused(replications)) return replications;
+  const seed = wholeNumber(given, 'seed', { least: 0, most: MOST_SEED }, language);
+  if (isRefused(seed)) return seed;
+  return {
+    value: {
+      team: {
+        scenario: scenario.value,
+        groups: groups.value,
+        from: from.value,
+        until: until.value ?? null,
+        recruitedOverMonths: recruitedOver.value ?? 0
+      },
+      sought:
+        monthsOf.value === undefined ? { kind: 'positions' } : { kind: 'months', positions: monthsOf.value },
+      // A part of a month is no length of a post.
+      step: monthsOf.value === undefined ? (step.value ?? 0.1) : 1,
+      targets: targets.value,
+      probability: (probability.value ?? 90) / 100,
+      seed: seed.value ?? run.seed,
+      replications: replications.value ?? run.replications
+    }
+  };
+}
+
+function readTargets(model: ModelDocument, given: Given, language: Language) {
+  const { headline } = model;
+  const units = [...model.units, { id: null }];
+  const unit = oneOf('unit', units, headline.unit ?? null, given, language);
+  if (isRefused(unit)) return unit;
+  const caseTypes = (given.options.get('case-type') ?? headline.caseTypes ?? []).map((id) =>
+    oneOf('case-type', model.caseTypes, undefined, given, language, id)
+  );
+  const unknown = caseTypes.find(isRefused);
+  if (unknown) return unknown;
+  const known = caseTypes.flatMap((each) => (isRefused(each) ? [] : [each.value]));
+  const cases = { unit: unit.value, caseTypes: known.length > 0 ? known : null };
+  const texts = given.options.get('target') ?? [];
+  if (texts.length === 0) return { refused: [saySize.needed(language, '--target')] };
+  const targets = texts.map((text) => readTarget(text, model, cases, language));
+  const refused = targets.flatMap((each) => (isRefused(each) ? each.refused : []));
+  return refused.length > 0
+    ? { refused }
+    : { value: targets.flatMap((each) => (isRefused(each) ? [] : [each.value])) };
+}
+
+/** `ID` or `ID=WEIGHT`; groups share the posts by their weights. */
+function readGroups(model: ModelDocument, given: Given, language: Language): Answer<Team['groups']> {
+  const texts = given.options.get('group') ?? [];
+  if (texts.length === 0) return { refused: [saySize.needed(language, '--group')] };
+  const read: { group: Team['groups'][number]['group']; weight: number }[] = [];
+  for (const text of texts) {
+    const [id = '', weightText = '1'] = text.split('=', 2);
+    const group = oneOf('group', model.staffGroups, undefined, given, language, id);
+    if (isRefused(group)) return group;
+    if (read.some((each) => each.group === group.value))
+      return { refused: [saySize.groupTwice(language, id)] };
+    const weight = numberIn(weightText, { least: 0.001, most: limits.positions });
+    if (weight === undefined)
+      return { refused: [saySize.notNumber(language, '--group', text, 0.001, limits.positions)] };
+    read.push({ group: group.value, weight });
+  }
+  const sum = read.reduce((all, { weight }) => all + weight, 0);
+  return { value: read.map(({ group, weight }) => ({ group, share: weight / sum })) };
+}
+
+/** The element that an option names. @param named what it says, where it may be given several times */
+function oneOf<Id extends string | null>(
+  option: string,
+  known: readonly { readonly id: Id }[],
+  otherwise: Id | undefined,
+  given: Given,
+  language: Language,
+  named = given.options.get(option)?.[0]
+): Answer<Id> {
+  if (named === undefined && otherwise !== undefined) return { value: otherwise };
+  const found = known.find(({ id }) => id === named);
+  if (found) return { value: found.id };
+  const ids = known.flatMap(({ id }) => (id === null ? [] : [id]));
+  return { refused: [say.notAmong(language, `--${option}`, named ?? '', ids)] };
+}
+
+function readDate(
+  option: string,
+  { period }: ModelDocument,
+  given: Given,
+  language: Language
+): Answer<string | undefined> {
+  const text = given.options.get(option)?.[0];
+  if (text === undefined) return { value: undefined };
+  if (parseIsoDay(text) !== undefined && text >= period.start && text <= period.end) return { value: text };
+  return { refused: [saySize.notDate(language, `--${option}`, text, period.start, period.end)] };
+}
+
+function readNumber(
+  option: string,
+  range: { readonly least: number; readonly most: number },
+  given: Given,
+  language: Language
+): Answer<number | undefined> {
+  const text = given.options.get(option)?.[0];
+  if (text === undefined) return { value: undefined };
+  const number = numberIn(text, range);
+  if (number !== undefined) return { value: number };
+  return { refused: [saySize.notNumber(language, `--${option}`, text, range.least, range.most)] };
+}
+
+/** A number with a decimal comma or point, within bounds. */
+function numberIn(text: string, { least, most }: { least: number; most: number }): number | undefined {
+  const number = /^\d{1,6}(?:[.,]\d{1,3})?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+  return number >= least && number <= most ? number : undefined;
+}
