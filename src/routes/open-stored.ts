@@ -39,6 +39,6 @@ export async function openStored(id: string): Promise<OpenedModel> {
   // What a closed window had written is this one's now.
   if (copy && copy.tab !== (await thisTab()) && copy.draft !== undefined && keeping.isHere)
     await deviceStore.remove(copy);
-  session.editing.isOpen = copy?.draft !== undefined || !matchMedia('(max-width: 40em)').matches;
+  session.editing.isOpen = keeping.isUnsaved || !matchMedia('(max-width: 40em)').matches;
   return { kind: 'open', session };
 }

@@ -66,6 +66,19 @@ const sentFor = (page: Page, address: string) =>
     };
   }, address);
 
+/** Of five scenarios three are chosen, and shown in table and chart. */
+async function compareThree(page: Page): Promise<void> {
+  const rows = page.locator('.compared tbody tr');
+  await expect(rows).toHaveCount(5);
+  const choices = page.getByRole('group', { name: 'Vises i diagrammer og tabel' });
+  await choices.getByLabel('Vikarerne i rådgiverteams').uncheck();
+  await choices.getByLabel('Vikarerne holder op 31.1.2021').uncheck();
+  await expect(rows).toHaveCount(3);
+  const names = page.locator('#on-time svg').first();
+  await expect(names).toContainText('Tre vikarer, halvt så');
+  await expect(names).not.toContainText('Vikarerne i');
+}
+
 for (const { id, title, says, english, chart, hasLever, hasCost } of examples) {
   test(`${id} comes from the server with its sentence and its chart, shows what it has and no frame for what it lacks, without errors or violations, and stays open when the language changes`, async ({
     page,
@@ -95,8 +108,13 @@ for (const { id, title, says, english, chart, hasLever, hasCost } of examples) {
       expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
     }
 
+    if (id === 'frederiksberg') await compareThree(page);
     await page.getByRole('button', { name: 'English' }).click();
     await expect(sentence(page)).toHaveText(english);
+    if (id === 'frederiksberg') {
+      await expect(page.getByRole('heading', { name: /^The scenarios side by side in 2021/ })).toBeVisible();
+      await expect(page.locator('.compared tbody tr')).toHaveCount(3);
+    }
     await expect(page).toHaveURL(new RegExp(`${addressOf(id)}$`));
     expect((await sentFor(page, addressOf(id))).sentence).toMatch(english);
     await page.waitForLoadState('networkidle');

@@ -1,5 +1,6 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { lever, sentence, so42, violationsOf } from './instrument.ts';
+import { enterAt, tabTo } from './keyboard.ts';
 import { startKeyed, type KeyedServer } from './keyed-server.ts';
 import { watch } from './watch.ts';
 
@@ -20,10 +21,18 @@ async function storeExample(request: APIRequestContext): Promise<string> {
   return ((await created.json()) as { id: string }).id;
 }
 
-test('the author unlocks with the key; a link opens its page for a committee and nothing else, until it is revoked', async ({
+/** Lines of the chart of the sentence, as they are drawn. */
+const drawn = (page: Page) =>
+  page
+    .locator('#on-time path.line')
+    .evaluateAll((lines) => lines.map((line) => line.getAttribute('d')).join());
+
+test('an author unlocks with the key and makes a link; a member of a committee reads it and moves the lever, by mouse and by keyboard alone, and sees nothing else, until it is revoked', async ({
   page,
   browser
 }) => {
+  // Two browsers, and a server of the test's own.
+  test.setTimeout(240_000);
   await page.goto(`${server.origin}/laas-op?til=/eksempler`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Modellerne er låst');
   await page.getByLabel('Nøgle').fill('forkert-noegle-forkert');
@@ -80,22 +89,44 @@ test('the author unlocks with the key; a link opens its page for a committee and
   await expect(sentence(reader)).toHaveText(authors);
   await expect(reader.getByRole('heading', { level: 1 })).not.toHaveText('Senere');
 
-  // By keyboard, then by mouse, then back to what was frozen.
+  // Nothing can be written or chosen there: the lever alone is moved.
+  const inputs = reader.locator('input, textarea, select, form, [contenteditable]');
+  await expect(inputs).toHaveCount(1);
   const stand = await lever(reader).inputValue();
+  const frozen = await drawn(reader);
+  const back = reader.getByRole('button', { name: 'Tilbage til de delte tal' });
   await expect(lever(reader)).toBeEnabled();
-  await lever(reader).focus();
-  await reader.keyboard.press('PageDown');
-  await expect(sentence(reader)).not.toHaveText(authors);
-  await expect(reader.getByRole('status').filter({ hasText: 'Skyderen er flyttet' })).toBeVisible();
-  const byKeyboard = await sentence(reader).textContent();
-  const box = (await lever(reader).boundingBox())!;
-  await reader.mouse.click(box.x + (box.width * 2) / 3, box.y + box.height / 2);
-  await expect(lever(reader)).toHaveValue(/^(99|100|101)$/);
-  await expect(sentence(reader)).not.toHaveText(byKeyboard!);
-  expect(await violationsOf(reader)).toEqual([]);
-  await reader.getByRole('button', { name: 'Tilbage til de delte tal' }).click();
-  await expect(lever(reader)).toHaveValue(stand);
-  await expect(sentence(reader)).toHaveText(authors);
+
+  await test.step('by mouse, and back to what was frozen', async () => {
+    await lever(reader).scrollIntoViewIfNeeded();
+    const box = (await lever(reader).boundingBox())!;
+    await reader.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
+    await reader.mouse.down();
+    await reader.mouse.move(box.x + (box.width * 2) / 3, box.y + box.height / 2, { steps: 4 });
+    await reader.mouse.up();
+    await expect(lever(reader)).toHaveValue(/^(99|100|101)$/);
+    await expect(sentence(reader)).not.toHaveText(authors);
+    await expect.poll(() => drawn(reader)).not.toBe(frozen);
+    await expect(reader.getByRole('status').filter({ hasText: 'Skyderen er flyttet' })).toBeVisible();
+    expect(await violationsOf(reader)).toEqual([]);
+    await back.click();
+    await expect(lever(reader)).toHaveValue(stand);
+    await expect(sentence(reader)).toHaveText(authors);
+    expect(await drawn(reader)).toBe(frozen);
+  });
+
+  await test.step('by keyboard alone, from the top of the page', async () => {
+    await reader.reload();
+    await expect(lever(reader)).toBeEnabled();
+    await tabTo(reader, lever(reader), { most: 12 });
+    await reader.keyboard.press('PageDown');
+    await expect(lever(reader)).not.toHaveValue(stand);
+    await expect(sentence(reader)).not.toHaveText(authors);
+    await expect.poll(() => drawn(reader)).not.toBe(frozen);
+    await enterAt(reader, back, 2);
+    await expect(lever(reader)).toHaveValue(stand);
+    await expect(sentence(reader)).toHaveText(authors);
+  });
   expect(seen).toEqual({ errors: [], foreign: [] });
 
   await dialog.getByRole('button', { name: 'Træk tilbage' }).press('Enter');
