@@ -1,5 +1,6 @@
 import type { Cells } from './split-table.ts';
 import { readCell, type CellPlace } from './read-cell.ts';
+import { cellPath } from './cell-path.ts';
 import type { TableColumn, TableShape } from './table-shape.ts';
 
 /** What each column of a table is read as: the key of a column, a year as `2025`, or nothing. */
@@ -22,11 +23,17 @@ const isNamed = ({ key, label, names }: TableColumn, head: string): boolean =>
 const SAMPLE = 30;
 
 /** Of the cells of a column that hold anything, the share that can be read as a column of the shape. */
-function readable(cells: Cells, at: number, { field, key }: TableColumn, place: CellPlace): number {
+function readable(
+  cells: Cells,
+  at: number,
+  column: TableColumn,
+  shape: TableShape,
+  place: CellPlace
+): number {
   const held = cells.slice(0, SAMPLE).flatMap((row) => (row[at] ? [row[at]] : []));
   if (held.length === 0) return 0;
-  const inside = { ...place, path: [...place.path, 0, key] };
-  return held.filter((text) => readCell(field, text, inside).ok).length / held.length;
+  const inside = { ...place, path: cellPath(shape, place.path, 0, column.key) };
+  return held.filter((text) => readCell(column.field, text, inside).ok).length / held.length;
 }
 
 /**
@@ -43,9 +50,10 @@ export function guessHead(cells: Cells, shape: TableShape, place: CellPlace): bo
     (cell, at) =>
       cell !== '' &&
       numbers.some(
-        (column) => readable([first], at, column, place) === 0 && readable(rest, at, column, place) >= 0.5
+        (column) =>
+          readable([first], at, column, shape, place) === 0 && readable(rest, at, column, shape, place) >= 0.5
       ) &&
-      !numbers.some((column) => readable([first], at, column, place) === 1)
+      !numbers.some((column) => readable([first], at, column, shape, place) === 1)
   );
 }
 
@@ -56,8 +64,9 @@ export function guessTurn(cells: Cells, shape: TableShape, place: CellPlace): bo
   const [key] = shape.columns;
   if (shape.kind === 'values') return cells.length === 1;
   const across = (row: readonly string[]) =>
-    row.filter((text) => readCell(key!.field, text, { ...place, path: [...place.path, 0, key!.key] }).ok)
-      .length;
+    row.filter(
+      (text) => readCell(key!.field, text, { ...place, path: cellPath(shape, place.path, 0, key!.key) }).ok
+    ).length;
   return cells.some((row) => across(row) >= width - 1);
 }
 
@@ -79,7 +88,7 @@ export function guessColumns(cells: Cells, hasHead: boolean, shape: TableShape, 
   for (const column of shape.columns) {
     if (!column.isNeeded || assigned.includes(column.key)) continue;
     const left = assigned.flatMap((key, at) => (key === undefined ? [at] : []));
-    const best = left.find((at) => readable(below, at, column, place) >= 0.5);
+    const best = left.find((at) => readable(below, at, column, shape, place) >= 0.5);
     // Where nothing can be read, what is left is named as bad cells rather than passed over.
     const at = best ?? (left.length === 1 && shape.kind !== 'elements' ? left[0] : undefined);
     if (at !== undefined) assigned[at] = column.key;

@@ -2,6 +2,7 @@ import type { Field } from '../model/field.ts';
 import type { Path } from '../model/problem.ts';
 import type { Language } from '../text/language.ts';
 import type { Assigned } from './guess-columns.ts';
+import { cellPath } from './cell-path.ts';
 import { readCell, type CellFault, type CellPlace } from './read-cell.ts';
 import type { Cells } from './split-table.ts';
 import type { TableColumn, TableShape } from './table-shape.ts';
@@ -71,7 +72,7 @@ function cellOf(
 ): Pick<TableCell, 'text' | 'value' | 'fault'> | undefined {
   const { field, isNeeded } = columnOf(shape, key);
   if (text === '' && !isNeeded) return undefined;
-  const place: CellPlace = { root, path: [...path, index, key], language: numbers };
+  const place: CellPlace = { root, path: cellPath(shape, path, index, key), language: numbers };
   const read = readCell(field, text, place);
   return read.ok ? { text, value: read.value } : { text, value: text, fault: read.fault };
 }
@@ -83,14 +84,15 @@ export function columnOf(shape: TableShape, key: string): { field: Field; isNeed
   return { field: shape.byYear?.field ?? { kind: 'text', most: 0, mayBeBlank: true }, isNeeded: false };
 }
 
-/** Whether a date or a year has a row of its own already. */
+/** Whether a date, a year or an element that is named has a row of its own already. */
 function isSecond(
   { key, value, fault }: TableCell,
   { shape }: TableReading,
   seen: Map<unknown, true>
 ): boolean {
   const isTime = (shape.kind === 'changes' && key === 'from') || (shape.kind === 'years' && key === 'year');
-  if (!isTime || fault) return false;
+  const isName = shape.kind === 'values' && shape.columns[0]?.field.kind === 'id';
+  if (!(isTime || isName) || fault) return false;
   if (seen.has(value)) return true;
   seen.set(value, true);
   return false;

@@ -1,6 +1,6 @@
 import type { Entry, Field } from '../model/field.ts';
 import type { Path } from '../model/problem.ts';
-import { keyWord } from '../model/words-of.ts';
+import { elementWord, keyWord } from '../model/words-of.ts';
 import type { Wording } from '../model/wording.ts';
 
 /** A column of a table that can be put in at a place of the document. */
@@ -70,13 +70,12 @@ export function tableShape(field: Field, path: Path): TableShape | undefined {
 }
 
 function ofList({ element, min, max }: Extract<Field, { kind: 'list' }>, path: Path): TableShape | undefined {
-  if (['number', 'date', 'monthDay', 'year'].includes(element.kind))
+  if (['number', 'date', 'monthDay', 'year', 'id'].includes(element.kind))
     return { kind: 'values', least: min, most: max, columns: [column(path, 'value', element, true)] };
   if (element.kind !== 'group') return undefined;
   const entries = element.entries.filter((entry) => entry.key !== 'id' && isCell(entry.field));
   const years = element.entries.find(({ field }) => field.kind === 'byYear');
-  // A single text is pasted as it is.
-  if (entries.length < 2) return undefined;
+  if (entries.length === 0) return undefined;
   return {
     kind: 'elements',
     least: min,
@@ -93,8 +92,13 @@ const ofEntry = ({ key, field, isOptional }: Entry, list: Path): TableColumn =>
     [...list, 0, key],
     key,
     field.kind === 'schedule' ? { ...field, kind: 'quantity' } : field,
-    !isOptional
+    !isOptional,
+    // A column of names is headed by what they are names of.
+    key === 'name' ? namesOf(list) : []
   );
+
+const namesOf = (list: Path): string[] =>
+  [elementWord(list), keyWord(list, 'list')].flatMap((word) => (word ? [word.da, word.en] : []));
 
 /** Whether a field is written in one cell. */
 const isCell = (field: Field): boolean =>

@@ -328,3 +328,34 @@ describe('a list of elements', () => {
     expect(told(lines)[0]).toMatch(/^B2: »Servise« kan ikke stå her\. Tilladt er service, /i);
   });
 });
+
+describe('a column of names', () => {
+  it('makes an element of each, with an id of its own', () => {
+    const paste = pasteAt(so42, ['units'], 'Område\r\nNord\r\nØst og vest\r\nNord\r\n');
+    expect([paste.hasHead, paste.bad, paste.canInsert, paste.isAdded]).toEqual([true, [], true, true]);
+    const units = valueAt(inserted(paste), ['units']) as { id: string; name: unknown }[];
+    expect(units.slice(-3)).toMatchObject([
+      { id: 'nord', name: 'Nord' },
+      { id: 'oest-og-vest', name: 'Øst og vest' },
+      { id: 'nord-2', name: 'Nord' }
+    ]);
+    expect(validateModel(inserted(paste))).toMatchObject({ ok: true });
+  });
+
+  it('names elements that there are, by name or id; what there is not, and what stands twice, is a bad cell', () => {
+    const types = valueAt(so42, ['caseTypes']) as { id: string; name: { da: string } | string }[];
+    const [one, two] = types;
+    const name = typeof one!.name === 'string' ? one!.name : one!.name.da;
+    const root = replaced(so42, ['headline', 'caseTypes'], [one!.id]);
+    const paste = pasteAt(root, ['headline', 'caseTypes'], `${name}\n${two!.id}\nUkendt\n${one!.id}\n`);
+    expect(paste.hasHead).toBe(false);
+    expect(valueAt(inserted(paste), ['headline', 'caseTypes'])).toEqual([
+      one!.id,
+      two!.id,
+      'Ukendt',
+      one!.id
+    ]);
+    expect(told(paste).map((sentence) => sentence.slice(0, 3))).toEqual(['A3:', 'A4:']);
+    expect(told(paste)[1]).toContain('står også i en række længere oppe');
+  });
+});
