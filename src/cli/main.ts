@@ -4,6 +4,7 @@ import { languageOf } from './options.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
 import { say } from './wording.ts';
+import { errorText } from '../lib/text/error-text.ts';
 
 /** The whole program but its process: answers a command line on a terminal. @returns how it ended */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -19,7 +20,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     return await run(args, language.value, terminal);
   } catch (error) {
-    terminal.note(say.failed(language.value, error instanceof Error ? error.message : String(error)));
+    terminal.note(say.failed(language.value, errorText(error)));
     return EXIT.failed;
   }
 }

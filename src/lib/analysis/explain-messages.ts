@@ -6,6 +6,7 @@ import {
   type MeasuresQuestion,
   type RunProgress
 } from './explain-measures.ts';
+import { errorText } from '../text/error-text.ts';
 
 /** What a thread that explains is asked, once. */
 export interface ToExplainer {
@@ -33,7 +34,7 @@ export function explainerSide(
         answer({ kind: 'progress', progress: step.value });
       }
     } catch (error) {
-      answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      answer({ kind: 'failed', message: errorText(error) });
     }
   };
 }

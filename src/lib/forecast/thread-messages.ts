@@ -7,6 +7,7 @@ import { dealScenarios, joinExpected } from './join-expected.ts';
 import { createReplicator, type Replicator } from './replicator.ts';
 import type { Chunk, ForecastRequest } from './request.ts';
 import { answerTo, runOnWorkers, type Answer, type ChunkWorker, type Runner } from './runner.ts';
+import { errorText } from '../text/error-text.ts';
 
 /** What a thread is told. */
 export type ToThread =
@@ -21,8 +22,6 @@ export type FromThread =
   | { asked: number; forecast: Forecast }
   | { asked: number; error: string };
 
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** The thread's side: answers each chunk of the newest request, once what reads the formulas of its model, if any, is loaded. */
 export function threadSide(
   answer: (message: FromThread, buffers: ArrayBuffer[]) => void
@@ -30,7 +29,7 @@ export function threadSide(
   let replicator: Replicator | undefined;
   let newest: number;
   let loading: Promise<void> | undefined;
-  const refuse = (run: number, error: unknown) => answer({ run, error: textOf(error) }, []);
+  const refuse = (run: number, error: unknown) => answer({ run, error: errorText(error) }, []);
   const expect = async ({ asked, model, scenarios, hash }: Extract<ToThread, { kind: 'expect' }>) => {
     try {
       await loadFormulasOf(model);
@@ -40,7 +39,7 @@ export function threadSide(
         forecast.scenarios.flatMap(({ expected }) => buffersOf(expected))
       );
     } catch (error) {
-      answer({ asked, error: textOf(error) }, []);
+      answer({ asked, error: errorText(error) }, []);
     }
   };
   const act = (message: Exclude<ToThread, { kind: 'expect' }>) => {

@@ -6,6 +6,7 @@ import type { Path, Problem } from '../model/problem.ts';
 import { valueAt } from '../model/problem.ts';
 import type { Draft } from './draft.svelte.ts';
 import type { Surroundings, Workspace } from './workspace.svelte.ts';
+import { errorText } from '../text/error-text.ts';
 
 /** What names a place on the page that is folded in or out: an element's id where it has one, so that it stays so when it is moved. */
 function foldKey(root: unknown, path: Path): string {
@@ -104,7 +105,7 @@ export class Editing {
         if (of !== undefined && of === this.made) draft.keep(undefined);
         this.#opened = { draft, of };
       } catch (error) {
-        this.failure = error instanceof Error ? error.message : String(error);
+        this.failure = errorText(error);
         return undefined;
       }
     }

@@ -14,6 +14,7 @@ import { leverRun, type LeverRun } from './lever-run.ts';
 import { leverPaths, leverQuantity, leverShare, withLeverShare } from './lever-share.ts';
 import { refineScenarios, replaceScenario, replicationsOf } from './mix-forecasts.ts';
 import { readModelFile, type ModelFile, type RefusedFile } from './read-model-file.ts';
+import { errorText } from '../text/error-text.ts';
 
 /** A model with its forecast. While the lever moves, the provenance still names the document it left; settled results name their own. */
 export interface Result {
@@ -372,7 +373,7 @@ export class Workspace {
         // A thread that has ended answers nothing any more; the next run has new ones.
         this.#endThreads();
         this.#settle();
-        this.ended = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+        this.ended = { kind: 'failed', message: errorText(error) };
       }
     }
     if (newest()) {

@@ -1,4 +1,5 @@
 import type { Wording } from '../../model/wording.ts';
+import { errorText } from '../../text/error-text.ts';
 
 /**
  * What kind of trouble the store is in: `full` no room on the disk; `away` the database does not answer; `held` another process has the
@@ -71,7 +72,7 @@ function codeOf(error: unknown): string {
 /** An error of a driver or of the file system as a fault of the store; any other error as it is. */
 export function asFault(error: unknown): unknown {
   if (error instanceof StoreFault) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorText(error);
   if (noRoom.test(message)) return new StoreFault('full', full, error);
   const code = codeOf(error);
   const known = kinds.find(([pattern]) => pattern.test(code));
