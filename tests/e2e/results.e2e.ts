@@ -54,6 +54,50 @@ test('results of another measure, case type and period are chosen, linked to and
   expect(seen.foreign).toEqual([]);
 });
 
+test('from the total to a case type to a staff group, and back', async ({ page, baseURL }) => {
+  const seen = watch(page, baseURL);
+  await openExpected(page);
+  const heading = page.locator('#drill');
+  const below = page.locator('section', { has: heading });
+  const follow = (name: string | RegExp) => below.getByRole('link', { name, exact: true });
+  const crumbs = page.getByRole('navigation', { name: 'Vejen ned i tallene' });
+
+  await test.step('with the mouse: the page is of the case type, and its steps and staff stand below', async () => {
+    await heading.scrollIntoViewIfNeeded();
+    await follow('Hjælpemidler og mindre ydelser til børn').click();
+    await expect(heading).toHaveText('Fra helhed til gruppe: Hjælpemidler og mindre ydelser til børn');
+    await expect(heading).toBeFocused();
+    await expect(sentence(page)).toContainText('om hjælpemidler og mindre ydelser til børn');
+    await expect(crumbs.locator('[aria-current=page]')).toHaveText('Hjælpemidler og mindre ydelser til børn');
+    await expect(below.getByRole('rowheader', { name: 'Vurdering og afgørelse' })).toBeVisible();
+    await follow('Rådgivere, børn med handicap').click();
+    await expect(below.locator('p').first()).toHaveText(
+      /^Rådgivere, børn med handicap, Udløb: i 2025 kræver de nye sager [\d.]+.timer, og der er [\d.]+.timer til dem: der mangler [\d,]+.årsværk\.$/
+    );
+    await expect(page).toHaveURL(/\?sager=hjaelpemidler-boern&gruppe=raadgivere-boern$/);
+  });
+
+  await test.step('by keyboard on a phone in the dark: up by the crumbs, down again, and back', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await crumbs.getByRole('link', { name: 'Alt' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(heading).toHaveText('Fra helhed til gruppe: Alt');
+    await expect(heading).toBeFocused();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(follow('Børn med handicap').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(heading).toHaveText('Fra helhed til gruppe: Børn med handicap');
+    await page.goBack();
+    await page.goBack();
+    await expect(heading).toHaveText('Fra helhed til gruppe: Rådgivere, børn med handicap');
+  });
+
+  expect(seen.errors).toEqual([]);
+});
+
 test('an address that says nonsense is told of and not followed', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.emulateMedia({ colorScheme: 'dark' });

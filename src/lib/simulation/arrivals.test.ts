@@ -137,6 +137,18 @@ describe('a backlog at the second of three steps', () => {
   });
 });
 
+describe('cases of two steps that arrive', () => {
+  it('require the mean hours of each, in the month that they arrive', () => {
+    const steps = [[2, 6], [9]].map((work) => ({ line: 0, work }));
+    const plan = planOf(sketch(3, { flows: [{ dueAfter: 9, steps, perDay: 4 }] }));
+    const tally = createTally(plan);
+    replicate(createState(plan), tally, { seed: 1, replication: 0, expected: true });
+    // A month of a test's plan is a day: 4 cases of 4 and of 9.
+    expect([...tally.requiredAtStep]).toEqual([16, 16, 16, 36, 36, 36]);
+    expect([...tally.required]).toEqual([52, 52, 52]);
+  });
+});
+
 describe('two sources of cases', () => {
   it('have counts of their own in every replication', () => {
     const plan = planOf({

@@ -29,11 +29,17 @@ export function receiveApplications(state: State, tally: Tally, day: number): vo
 
 /** Notes cases that are received today. */
 export function countReceived(state: State, tally: Tally, flow: number, day: number, count: number): void {
-  const { plan } = state;
-  const cell = flow * plan.months + plan.monthOfDay[day]!;
+  const { plan, firstStep, meanWork } = state;
+  const month = plan.monthOfDay[day]!;
+  const segment = plan.segmentOfDay[day]!;
+  const cell = flow * plan.months + month;
   tally.counts.received[cell] = tally.counts.received[cell]! + count;
   tally.required[cell] =
-    tally.required[cell]! + count * state.meanWorkOfCase[flow * plan.segments + plan.segmentOfDay[day]!]!;
+    tally.required[cell]! + count * state.meanWorkOfCase[flow * plan.segments + segment]!;
+  for (let step = firstStep[flow]!; step < firstStep[flow + 1]!; step++) {
+    const at = step * plan.months + month;
+    tally.requiredAtStep[at] = tally.requiredAtStep[at]! + count * meanWork[step * plan.segments + segment]!;
+  }
 }
 
 /** The backlog joins its lines before the first day, oldest first. */

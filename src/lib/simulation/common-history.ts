@@ -112,6 +112,7 @@ export function takeOverSums(to: Tally, from: Tally, months: number, commonMonth
   copy(to.reminderWork, from.reminderWork, 1);
   copy(to.noticeWork, from.noticeWork, 1);
   copy(to.required, from.required, 1);
+  copy(to.requiredAtStep, from.requiredAtStep, 1);
   copy(to.workWaiting, from.workWaiting, 1);
   copy(to.atStep, from.atStep, 1);
   to.requiredAtStart.set(from.requiredAtStart);

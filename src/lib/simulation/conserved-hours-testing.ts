@@ -17,6 +17,7 @@ function workMoved(plan: Plan, { counts }: Tally, group: number, day: number): n
 
 /** Hours worked are those of cases and of duties, at most those available, and duties are carried forward until they are done. */
 export function expectHoursConserved(plan: Plan, tally: Tally): void {
+  expectStepsAddUp(plan, tally);
   const owed = plan.groups.map(() => 0);
   for (let month = 0; month < plan.months; month++) {
     let spentOnCases = 0;
@@ -51,4 +52,16 @@ export function expectHoursConserved(plan: Plan, tally: Tally): void {
     plan.flows.forEach((_, flow) => (workedOn += tally.workedOn[flow * plan.months + month]!));
     expect(workedOn).toBe(spentOnCases);
   }
+}
+
+/** What is required of a flow in a month is what is required of its steps. */
+function expectStepsAddUp(plan: Plan, { required, requiredAtStep }: Tally): void {
+  let step = 0;
+  plan.flows.forEach(({ steps }, flow) => {
+    for (let month = 0; month < plan.months; month++) {
+      const each = steps.map((_, k) => requiredAtStep[(step + k) * plan.months + month]!);
+      expect(each.reduce((sum, work) => sum + work, 0)).toBe(required[flow * plan.months + month]);
+    }
+    step += steps.length;
+  });
 }

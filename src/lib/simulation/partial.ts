@@ -45,6 +45,7 @@ export interface Sums {
   reminderWork: Float64Array<ArrayBuffer>;
   noticeWork: Float64Array<ArrayBuffer>;
   required: Float64Array<ArrayBuffer>;
+  requiredAtStep: Float64Array<ArrayBuffer>;
   requiredAtStart: Float64Array<ArrayBuffer>;
   workWaiting: Float64Array<ArrayBuffer>;
   atStep: Float64Array<ArrayBuffer>;
@@ -64,6 +65,7 @@ const SUM_FIELDS = [
   'reminderWork',
   'noticeWork',
   'required',
+  'requiredAtStep',
   'requiredAtStart',
   'workWaiting',
   'atStep'

@@ -61,6 +61,7 @@ describe('a tally', () => {
       reminderWork: ofFlows,
       noticeWork: ofFlows,
       required: ofFlows,
+      requiredAtStep: 12,
       requiredAtStart: 2,
       workWaiting: ofFlows,
       atStep: 12

@@ -92,6 +92,8 @@ export interface Tally {
   readonly noticeWork: Float64Array;
   /** `[flow · months + month]`, work units that the month's arrivals will need on average. */
   readonly required: Float64Array;
+  /** `[step · months + month]`, the same by step: the steps of a flow add up to it. */
+  readonly requiredAtStep: Float64Array;
   /** `[flow]`, work units that the cases open at the start need on average. */
   readonly requiredAtStart: Float64Array;
   /** `[flow · months + month]`, work units left on average in the cases open at the end of the month. */
@@ -128,6 +130,7 @@ export function createTally(plan: Plan): Tally {
     reminderWork: new Float64Array(cells),
     noticeWork: new Float64Array(cells),
     required: new Float64Array(cells),
+    requiredAtStep: new Float64Array(steps * plan.months),
     requiredAtStart: new Float64Array(plan.flows.length),
     workWaiting: new Float64Array(cells),
     atStep: new Float64Array(steps * plan.months)
@@ -160,6 +163,7 @@ export function clearTally(tally: Tally): void {
   tally.reminderWork.fill(0);
   tally.noticeWork.fill(0);
   tally.required.fill(0);
+  tally.requiredAtStep.fill(0);
   tally.requiredAtStart.fill(0);
   tally.workWaiting.fill(0);
   tally.atStep.fill(0);

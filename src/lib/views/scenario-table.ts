@@ -29,7 +29,7 @@ export interface ScenarioTableRequest {
 }
 
 /** What else scenarios are judged by than what is measured. */
-const besides = (measure: ResultMeasure): ResultMeasure =>
+export const besides = (measure: ResultMeasure): ResultMeasure =>
   measure === 'overdue' ? 'closedOnTime' : 'overdue';
 
 /** The scenarios of a forecast side by side in a year or some months: what each gives, how it differs from one of them on the same luck, and what it costs. */
@@ -106,15 +106,15 @@ export function scenarioTable(shown: Shown, request: ScenarioTableRequest): Tabl
 /** Whose hours and kroner they are, whatever case types are chosen. */
 const wholeName = (shown: Shown, unit: UnitId | null): string => subjectName(shown, { unit });
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-function valueCell(measure: ResultMeasure, value: number | null, { language }: Shown): NumberCell {
+export function valueCell(measure: ResultMeasure, value: number | null, { language }: Shown): NumberCell {
   if (countsCases(measure)) return numberCell(value, 0, language);
   return { text: writeShare(value, language), value, decimals: 0, isShare: true };
 }
 
 /** In percentage points or cases, with its band where there are replications. */
-function differenceCell(
+export function differenceCell(
   measure: ResultMeasure,
   { difference, paired }: PairedOutcome,
   { language }: Shown

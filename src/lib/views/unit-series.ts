@@ -55,12 +55,16 @@ export function unitSeries(shown: Shown, request: AreaRequest): Area[] {
   return countsCases(measure) ? onOneScale(areas) : areas;
 }
 
+interface Compared {
+  readonly outcome: PairedOutcome | null;
+}
+
 /** The order of areas: the largest loss first; those that lose nothing by how they stand, and those without cases to measure last. */
-function worstFirst(measure: ResultMeasure): (a: Area, b: Area) => number {
+export function worstFirst(measure: ResultMeasure): (a: Compared, b: Compared) => number {
   // More cases past their deadline are worse; a higher share is better.
   const good = isBetterLow(measure) ? -1 : 1;
-  const loss = ({ outcome }: Area): number => Math.min(0, good * (outcome?.difference ?? 0));
-  const standing = ({ outcome }: Area): number => good * (outcome?.value ?? good * Infinity);
+  const loss = ({ outcome }: Compared): number => Math.min(0, good * (outcome?.difference ?? 0));
+  const standing = ({ outcome }: Compared): number => good * (outcome?.value ?? good * Infinity);
   return (a, b) => {
     const [one, other] = [standing(a), standing(b)];
     return loss(a) - loss(b) || (one === other ? 0 : one - other);

@@ -76,7 +76,7 @@ function daysOf({ firstMonth }: ForecastLayout, from: number, to: number): numbe
 }
 
 /** Hours that one position gives in the period: as the groups' positions give in the expected run; by their norm where there are none. */
-function hoursPerPosition(
+export function hoursPerPosition(
   scenario: ScenarioForecast,
   layout: ForecastLayout,
   { groups, from, to }: WorkSelection
