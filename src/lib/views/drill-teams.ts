@@ -1,7 +1,7 @@
 import { textIn } from '../text/language.ts';
 import { writeFte, writeHours } from '../text/numbers.ts';
 import { m } from '../text/paraglide/messages.js';
-import { leadToGroup, type DrillRequest, type DrillTable } from './drill.ts';
+import type { DrillRequest, DrillTable } from './drill.ts';
 import { numberCell } from './number-cell.ts';
 import type { Months } from './outcome-lines.ts';
 import { outcomeWords } from './outcome-words.ts';
@@ -98,7 +98,9 @@ export function drillByTeam(shown: Shown, working: Working): DrillTable {
     },
     leads: read.map(({ team }) => {
       const first = team.groups[0];
-      return first === undefined ? undefined : leadToGroup(unit, choice, model.staffGroups[first]!.id);
+      return first === undefined
+        ? undefined
+        : { unit, choice: { ...choice, group: model.staffGroups[first]!.id } };
     })
   };
 }
@@ -136,7 +138,7 @@ export function teamSteps(shown: Shown, working: Working, team: Team): DrillTabl
     .map((step) => ({ step, hours: stepHours(shown, scenario, [step], months) }))
     .sort((a, b) => b.hours - a.hours)
     .map(({ step }) => step);
-  const { table } = stepsTable(shown, working, steps, (step) => flowName(shown, working, step, team));
+  const { table } = stepsTable(shown, working, steps, (step) => flowName(shown, step, team));
   const leadOf = ({ of }: StepRow): ChosenResults | undefined =>
     of.programme
       ? undefined
@@ -221,7 +223,7 @@ function stepName(shown: Shown, { scope }: Working, { of, name }: StepRow): stri
 }
 
 /** A case type and its step, with the unit where the team's steps are of several. */
-function flowName(shown: Shown, _: Working, { of, name }: StepRow, { steps }: Team): string {
+function flowName(shown: Shown, { of, name }: StepRow, { steps }: Team): string {
   const step = `${textIn(of.caseType.name, shown.language)}: ${textIn(name, shown.language)}`;
   return steps.some((other) => other.of.unit !== of.unit) ? `${step}, ${unitName(shown, of.unit)}` : step;
 }

@@ -1,5 +1,5 @@
 import type { ModelDocument } from '../model/document.ts';
-import type { GroupId, ScenarioId, UnitId } from '../model/id.ts';
+import type { ScenarioId } from '../model/id.ts';
 import { byId } from '../model/references.ts';
 import { textIn } from '../text/language.ts';
 import { m } from '../text/paraglide/messages.js';
@@ -90,9 +90,3 @@ function crumbsOf(shown: Shown, { scope, choice }: DrillRequest): Crumb[] {
       : [{ text: textIn(model.staffGroups[group]!.name, language), leads: { unit, choice } }])
   ];
 }
-
-/** Below an area or case type: a staff group. */
-export const leadToGroup = (unit: UnitId | null, choice: ResultChoice, group: GroupId): ChosenResults => ({
-  unit,
-  choice: { ...choice, group }
-});
