@@ -13,6 +13,7 @@ Brug
   fristvaerk simulate MODEL.json [tilvalg]   gennemregner en model og viser fristoverholdelsen
   fristvaerk explain MODEL.json [tilvalg]    siger, hvorfor to scenarier er forskellige
   fristvaerk size MODEL.json [tilvalg]       finder det mindste antal årsværk, som et mål holder med
+  fristvaerk frontier MODEL.json [tilvalg]   viser, hvad 0-150 pct. af en bevilling giver og koster
   fristvaerk note MODEL.json [tilvalg]       skriver modellens budgetnotat
   fristvaerk validate MODEL.json             siger, om en model kan bruges, og ellers hvorfor ikke
   fristvaerk store backup FIL                skriver alle gemte modeller, versioner og links i én fil
@@ -56,6 +57,15 @@ Tilvalg til size
   --json               svaret og alle prøvede størrelser som JSON
   --scenario ID, --replications N, --seed S, --workers K  som til simulate
 
+Tilvalg til frontier (ellers det, modellen selv siger først)
+  --grant ID, --scenario ID  bevillingen, og scenariet, der viderefører den
+  --year Å             kalenderåret for penge og udfald
+  --outcome U          closedOnTime, receivedOnTime, openOverdue, upToDate, closed, open, overdue, leadDays …
+  --target P           siger, hvornår udfaldet (en andel) første gang er under P pct. i en måned
+  --step P             andelens skridt i pct. (ellers 10)
+  --json               alle andele som JSON
+  --unit ID, --case-type ID, --replications N, --seed S, --workers K  som til size
+
 Tilvalg til note
   --docx FIL           skriver notatet til Word
   --xlsx FIL           skriver notatets tabeller og antagelser til Excel
@@ -90,6 +100,7 @@ Usage
   fristvaerk simulate MODEL.json [options]   runs a model and shows how deadlines are met
   fristvaerk explain MODEL.json [options]    says why two scenarios differ
   fristvaerk size MODEL.json [options]       finds the fewest FTE with which a target holds
+  fristvaerk frontier MODEL.json [options]   shows what 0-150 per cent of a grant gives and costs
   fristvaerk note MODEL.json [options]       writes the model's budget note
   fristvaerk validate MODEL.json             says whether a model can be used, and if not, why
   fristvaerk store backup FILE               writes all stored models, versions and links to one file
@@ -132,6 +143,15 @@ Options of size
   --step S             the answer is to the nearest S FTE (default: 0.1)
   --json               the answer and every size that was tried as JSON
   --scenario ID, --replications N, --seed S, --workers K  as of simulate
+
+Options of frontier (default: what the model itself says first)
+  --grant ID, --scenario ID  the grant, and the scenario that continues it
+  --year Y             calendar year of money and outcome
+  --outcome O          closedOnTime, receivedOnTime, openOverdue, upToDate, closed, open, overdue, leadDays …
+  --target P           says when the outcome (a share) is first below P per cent in a month
+  --step P             steps of the share in per cent (default: 10)
+  --json               all shares as JSON
+  --unit ID, --case-type ID, --replications N, --seed S, --workers K  as of size
 
 Options of note
   --docx FILE          writes the note for Word

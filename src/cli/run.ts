@@ -17,6 +17,7 @@ export interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
+  frontier: async () => (await import('./frontier.ts')).frontierCommand,
   size: async () => (await import('./size.ts')).sizeCommand,
   note: async () => (await import('./note.ts')).noteCommand,
   validate: async () => (await import('./validate.ts')).validateCommand,

@@ -1,15 +1,11 @@
 import { runSizing, type Sized } from '../lib/analysis/sizing/run-sizing.ts';
 import type { SizingQuestion } from '../lib/analysis/sizing/sizing-question.ts';
-import { engineVersion } from '../lib/forecast/engine-version.ts';
-import type { Provenance } from '../lib/forecast/forecast.ts';
 import type { ModelDocument } from '../lib/model/document.ts';
-import { documentHash } from '../lib/model/hash.ts';
-import { resolveText } from '../lib/model/resolve-text.ts';
 import type { Language } from '../lib/text/language.ts';
 import { sizingSentences } from '../lib/views/sizing/sizing-sentence.ts';
 import { sizingTable } from '../lib/views/sizing/sizing-table.ts';
 import { teamCost, teamCostSentence } from '../lib/views/sizing/team-cost.ts';
-import { cellText } from '../lib/views/table-view.ts';
+import { analysisProvenance, analysisText } from './analysis-text.ts';
 import { EXIT, isRefused, type Answer, type ExitCode } from './answer.ts';
 import { openRunner } from './open-runner.ts';
 import { MOST_WORKERS, onlyFile, wholeNumber } from './options.ts';
@@ -17,7 +13,6 @@ import { readDocument } from './read-document.ts';
 import type { Command } from './run.ts';
 import { readQuestion } from './size/read-question.ts';
 import { saySize } from './size/size-wording.ts';
-import { textTable } from './text-table.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { say } from './wording.ts';
 
@@ -68,31 +63,19 @@ export const sizeCommand: Command = {
   }
 };
 
-const provenanceOf = (model: ModelDocument, { seed, replications }: SizingQuestion): Provenance => ({
-  engineVersion,
-  documentHash: documentHash(model),
-  seed,
-  replications
-});
-
 function writeSized(
   model: ModelDocument,
   question: SizingQuestion,
   sized: Sized,
   language: Language
 ): string {
+  const sentences = sizingSentences(model, question, sized, language);
+  const cost = sized.size ? [teamCostSentence(model, question, sized.size, language)] : [];
   const table = sizingTable(model, question, sized, language);
-  const rows = [table.head.map(({ text }) => text), ...table.rows.map((row) => row.map(cellText))];
-  return [
-    `${resolveText(model.title, language)}\n${say.provenance(language, provenanceOf(model, question))}\n\n`,
-    ...sizingSentences(model, question, sized, language).map((sentence) => `${sentence}\n`),
-    sized.size ? `${teamCostSentence(model, question, sized.size, language)}\n` : '',
-    `\n${table.title}\n${textTable(rows)}`,
-    ...table.notes.map((note) => `  ${note}\n`)
-  ].join('');
+  return analysisText(model, question, [...sentences, ...cost], table, language);
 }
 
 function writeSizedJson(model: ModelDocument, question: SizingQuestion, sized: Sized): string {
   const cost = sized.size ? teamCost(model, question, sized.size) : null;
-  return `${JSON.stringify({ provenance: provenanceOf(model, question), question, ...sized, cost }, null, 1)}\n`;
+  return `${JSON.stringify({ provenance: analysisProvenance(model, question), question, ...sized, cost }, null, 1)}\n`;
 }

@@ -61,6 +61,12 @@ export const say = {
     (option: string, text: string, least: number, most: number) =>
       `${option}: found ${text}; allowed is a whole number from ${writeNumber(least, 'en')} to ${writeNumber(most, 'en')}.`
   ),
+  notNumber: line(
+    (option: string, text: string, least: number, most: number) =>
+      `${option}: fandt ${text}; tilladt er et tal fra ${writeNumber(least, 'da', 3)} til ${writeNumber(most, 'da')}.`,
+    (option: string, text: string, least: number, most: number) =>
+      `${option}: found ${text}; allowed is a number from ${writeNumber(least, 'en', 3)} to ${writeNumber(most, 'en')}.`
+  ),
   noPriceLevel: line(
     (text: string) => `--price-level: fandt ${text}; tilladt er et årstal eller løbende.`,
     (text: string) => `--price-level: found ${text}; allowed is a year or current.`

@@ -4,6 +4,7 @@ import type { ModelDocument } from '../../lib/model/document.ts';
 import { limits } from '../../lib/model/limits.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { isRefused, type Answer } from '../answer.ts';
+import { numberIn, oneOf, readCaseTypes, readNumber } from '../given-values.ts';
 import { MOST_SEED, wholeNumber, type Given } from '../options.ts';
 import { say } from '../wording.ts';
 import { readTarget } from './read-target.ts';
@@ -65,13 +66,9 @@ function readTargets(model: ModelDocument, given: Given, language: Language) {
   const units = [...model.units, { id: null }];
   const unit = oneOf('unit', units, headline.unit ?? null, given, language);
   if (isRefused(unit)) return unit;
-  const caseTypes = (given.options.get('case-type') ?? headline.caseTypes ?? []).map((id) =>
-    oneOf('case-type', model.caseTypes, undefined, given, language, id)
-  );
-  const unknown = caseTypes.find(isRefused);
-  if (unknown) return unknown;
-  const known = caseTypes.flatMap((each) => (isRefused(each) ? [] : [each.value]));
-  const cases = { unit: unit.value, caseTypes: known.length > 0 ? known : null };
+  const caseTypes = readCaseTypes(model, given, language);
+  if (isRefused(caseTypes)) return caseTypes;
+  const cases = { unit: unit.value, caseTypes: caseTypes.value };
   const texts = given.options.get('target') ?? [];
   if (texts.length === 0) return { refused: [saySize.needed(language, '--target')] };
   const targets = texts.map((text) => readTarget(text, model, cases, language));
@@ -94,27 +91,11 @@ function readGroups(model: ModelDocument, given: Given, language: Language): Ans
       return { refused: [saySize.groupTwice(language, id)] };
     const weight = numberIn(weightText, { least: 0.001, most: limits.positions });
     if (weight === undefined)
-      return { refused: [saySize.notNumber(language, '--group', text, 0.001, limits.positions)] };
+      return { refused: [say.notNumber(language, '--group', text, 0.001, limits.positions)] };
     read.push({ group: group.value, weight });
   }
   const sum = read.reduce((all, { weight }) => all + weight, 0);
   return { value: read.map(({ group, weight }) => ({ group, share: weight / sum })) };
-}
-
-/** The element that an option names. @param named what it says, where it may be given several times */
-function oneOf<Id extends string | null>(
-  option: string,
-  known: readonly { readonly id: Id }[],
-  otherwise: Id | undefined,
-  given: Given,
-  language: Language,
-  named = given.options.get(option)?.[0]
-): Answer<Id> {
-  if (named === undefined && otherwise !== undefined) return { value: otherwise };
-  const found = known.find(({ id }) => id === named);
-  if (found) return { value: found.id };
-  const ids = known.flatMap(({ id }) => (id === null ? [] : [id]));
-  return { refused: [say.notAmong(language, `--${option}`, named ?? '', ids)] };
 }
 
 function readDate(
@@ -127,23 +108,4 @@ function readDate(
   if (text === undefined) return { value: undefined };
   if (parseIsoDay(text) !== undefined && text >= period.start && text <= period.end) return { value: text };
   return { refused: [saySize.notDate(language, `--${option}`, text, period.start, period.end)] };
-}
-
-function readNumber(
-  option: string,
-  range: { readonly least: number; readonly most: number },
-  given: Given,
-  language: Language
-): Answer<number | undefined> {
-  const text = given.options.get(option)?.[0];
-  if (text === undefined) return { value: undefined };
-  const number = numberIn(text, range);
-  if (number !== undefined) return { value: number };
-  return { refused: [saySize.notNumber(language, `--${option}`, text, range.least, range.most)] };
-}
-
-/** A number with a decimal comma or point, within bounds. */
-function numberIn(text: string, { least, most }: { least: number; most: number }): number | undefined {
-  const number = /^\d{1,6}(?:[.,]\d{1,3})?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
-  return number >= least && number <= most ? number : undefined;
 }

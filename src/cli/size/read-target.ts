@@ -1,6 +1,7 @@
 import { firstDayOfMonth, monthFromYear, monthOf, type Month } from '../../lib/calendar/month.ts';
 import { dayFromIso, isoFromDay, parseIsoDay } from '../../lib/calendar/iso-day.ts';
-import type { SizingTarget, TargetCases } from '../../lib/analysis/sizing/sizing-question.ts';
+import type { CasesOf } from '../../lib/analysis/cases-of.ts';
+import type { SizingTarget } from '../../lib/analysis/sizing/sizing-question.ts';
 import { SHARE_MEASURES, type ShareMeasure } from '../../lib/forecast/outcome.ts';
 import { stagesReached } from '../../lib/forecast/programmes/programme-probes.ts';
 import type { ModelDocument } from '../../lib/model/document.ts';
@@ -24,7 +25,7 @@ const PROGRAMME = /^(programme|milestone):([\w-]+)(?:\/([\w-]+))?(?:@(\d{4}-\d{2
 export function readTarget(
   text: string,
   model: ModelDocument,
-  cases: TargetCases,
+  cases: CasesOf,
   language: Language
 ): Answer<SizingTarget> {
   const counted = CASES.exec(text);
@@ -48,7 +49,7 @@ function readShare(
   [text, , , perCent, first, last, average]: RegExpExecArray,
   measure: ShareMeasure,
   model: ModelDocument,
-  cases: TargetCases,
+  cases: CasesOf,
   language: Language
 ): Answer<SizingTarget> {
   const from = readMonth(first!, model, language);
@@ -57,7 +58,7 @@ function readShare(
   if (isRefused(to)) return to;
   if (to.value < from.value) return { refused: [saySize.monthsTurned(language, text)] };
   const bound = Number(perCent!.replace(',', '.')) / 100;
-  if (bound > 1) return { refused: [saySize.notNumber(language, '--target', perCent!, 0, 100)] };
+  if (bound > 1) return { refused: [say.notNumber(language, '--target', perCent!, 0, 100)] };
   return {
     value: {
       kind: 'share',

@@ -16,12 +16,6 @@ export const saySize = {
     (file: string) => `${file}: en model uden kalender kan ikke dimensioneres.`,
     (file: string) => `${file}: a plain model cannot be sized.`
   ),
-  notNumber: line(
-    (option: string, text: string, least: number, most: number) =>
-      `${option}: fandt ${text}; tilladt er et tal fra ${writeNumber(least, 'da', 3)} til ${writeNumber(most, 'da')}.`,
-    (option: string, text: string, least: number, most: number) =>
-      `${option}: found ${text}; allowed is a number from ${writeNumber(least, 'en', 3)} to ${writeNumber(most, 'en')}.`
-  ),
   notDate: line(
     (option: string, text: string, from: string, to: string) =>
       `${option}: fandt ${text}; tilladt er en dato fra ${from} til ${to}.`,

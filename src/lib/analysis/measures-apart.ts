@@ -1,8 +1,8 @@
 import type { ModelDocument } from '../model/document.ts';
 import type { ScenarioId } from '../model/id.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Scenario } from '../model/scenario.ts';
 import { measuresOf } from '../model/scenario-view.ts';
+import { withScenarios } from './added-scenarios.ts';
 import { mergedOrder, type Side } from './merged-order.ts';
 
 /** Measures that come or go together when one scenario becomes another. */
@@ -57,15 +57,8 @@ export function measuresApart(model: ModelDocument, from: ScenarioId | null, to:
 
 const textOf = (value: unknown): string => JSON.stringify(value);
 
-/**
- * The model with one scenario more, which has the measures given. It stands before the others, since a range in a measure is drawn by its
- * last place in the document: so it keeps the luck that it has in its own scenario.
- */
+/** The model with one scenario more, which has the measures given. */
 function withOnly(model: ModelDocument, measures: readonly Measure[]) {
-  const taken = new Set<string>(model.scenarios.map(({ id }) => id));
-  let id = 'del';
-  while (taken.has(id)) id += '-';
-  const scenario = id as ScenarioId;
-  const part: Scenario = { id: scenario, name: id, measures: [...measures] };
-  return { model: { ...model, scenarios: [part, ...model.scenarios] }, scenario };
+  const added = withScenarios(model, 'del', [{ measures: [...measures] }]);
+  return { model: added.model, scenario: added.scenarios[0]! };
 }

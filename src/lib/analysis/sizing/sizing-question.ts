@@ -1,19 +1,12 @@
 import type { DateText } from '../../model/date-text.ts';
-import type { CaseTypeId, GroupId, MilestoneId, ProgrammeId, ScenarioId, UnitId } from '../../model/id.ts';
+import type { GroupId, MilestoneId, ProgrammeId, ScenarioId } from '../../model/id.ts';
 import type { MilestoneStage } from '../../model/programme.ts';
 import type { Month } from '../../calendar/month.ts';
 import type { ShareMeasure } from '../../forecast/outcome.ts';
-
-/** The cases that a target is about. */
-export interface TargetCases {
-  /** null: all units. */
-  readonly unit: UnitId | null;
-  /** null: all case types. */
-  readonly caseTypes: readonly CaseTypeId[] | null;
-}
+import type { CasesOf } from '../cases-of.ts';
 
 /** A share of cases: at least so large, or of open cases that are overdue at most so large. */
-export interface ShareTarget extends TargetCases {
+export interface ShareTarget extends CasesOf {
   readonly kind: 'share';
   readonly measure: ShareMeasure;
   /** Both included. */
@@ -26,7 +19,7 @@ export interface ShareTarget extends TargetCases {
 }
 
 /** At most so many open or overdue cases at the end of a month. */
-export interface CasesTarget extends TargetCases {
+export interface CasesTarget extends CasesOf {
   readonly kind: 'cases';
   readonly measure: 'open' | 'overdue';
   readonly on: Month;

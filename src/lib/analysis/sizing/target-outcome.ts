@@ -10,7 +10,8 @@ import {
 } from '../../forecast/programmes/probe-lookup.ts';
 import { byId } from '../../model/references.ts';
 import type { Partial } from '../../simulation/partial.ts';
-import type { ShareTarget, SizingTarget, TargetCases } from './sizing-question.ts';
+import { flowsOf } from '../cases-of.ts';
+import type { ShareTarget, SizingTarget } from './sizing-question.ts';
 
 /** What a target is about, in each replication. */
 export interface TargetOutcome {
@@ -68,17 +69,6 @@ function shares(partial: Partial, layout: ForecastLayout, target: ShareTarget): 
 
 const isAbove = (a: number, b: number): boolean => a > b;
 const isBelow = (a: number, b: number): boolean => a < b;
-
-/** Stages of programmes are no cases of their own. */
-function flowsOf({ flows }: ForecastLayout, { unit, caseTypes }: TargetCases): number[] {
-  return flows.flatMap((flow, row) =>
-    flow.programme === null &&
-    (unit === null || flow.unit === unit) &&
-    (caseTypes === null || caseTypes.includes(flow.caseType))
-      ? [row]
-      : []
-  );
-}
 
 const atMost = (values: Float64Array, bound: number): TargetOutcome => ({
   values,

@@ -2,10 +2,9 @@ import { addDays, dateOf, dayFromDate, daysInMonthOf } from '../../calendar/day.
 import { dayFromIso, isoFromDay } from '../../calendar/iso-day.ts';
 import type { DateText } from '../../model/date-text.ts';
 import type { ModelDocument } from '../../model/document.ts';
-import type { ScenarioId } from '../../model/id.ts';
 import type { MeasureOf } from '../../model/measure.ts';
-import type { Scenario } from '../../model/scenario.ts';
 import type { Source } from '../../model/source.ts';
+import { withScenarios, type AddedScenarios } from '../added-scenarios.ts';
 import type { Sought, Team } from './sizing-question.ts';
 
 type Invest = MeasureOf<'invest'>;
@@ -14,37 +13,24 @@ const asked: Source = { kind: 'assumption', note: '' };
 /** Posts of every size have the same luck: they are named alike. */
 const MEASURE = 'dimensionering' as NonNullable<Invest['id']>;
 
-/** A model with one scenario more for each size of a team, in their order. */
-export interface TeamVariants {
-  readonly model: ModelDocument;
-  readonly scenarios: readonly ScenarioId[];
-}
-
 /**
- * The scenario of a team with each of some sizes of it. The added scenarios stand before the others, since a range in a measure is drawn by
- * its last place in the document: so it keeps the luck that it has in its own scenario.
+ * The scenario of a team with each of some sizes of it, in their order.
  * @param sizes posts or months, 0 or more; 0 is the scenario without the team
  */
-export function teamVariants(
+export const teamVariants = (
   model: ModelDocument,
   team: Team,
   sought: Sought,
   sizes: readonly number[]
-): TeamVariants {
-  const taken = new Set<string>(model.scenarios.map(({ id }) => id));
-  let stem = 'hold';
-  while (sizes.some((_, i) => taken.has(`${stem}-${i}`))) stem += '-';
-  const variants = sizes.map((size, i): Scenario => ({
-    id: `${stem}-${i}` as ScenarioId,
-    name: stem,
-    basedOn: team.scenario,
-    measures: size === 0 ? [] : [measureOf(team, sought, size)]
-  }));
-  return {
-    model: { ...model, scenarios: [...variants, ...model.scenarios] },
-    scenarios: variants.map(({ id }) => id)
-  };
-}
+): AddedScenarios =>
+  withScenarios(
+    model,
+    'hold',
+    sizes.map((size) => ({
+      basedOn: team.scenario,
+      measures: size === 0 ? [] : [measureOf(team, sought, size)]
+    }))
+  );
 
 /** A team of a size as a measure. @param size above 0 */
 export function measureOf(team: Team, sought: Sought, size: number): Invest {

@@ -1,5 +1,6 @@
 import { monthOfYear, yearOfMonth, type Month } from '../../calendar/month.ts';
-import type { SizingTarget, TargetCases } from '../../analysis/sizing/sizing-question.ts';
+import type { CasesOf } from '../../analysis/cases-of.ts';
+import type { SizingTarget } from '../../analysis/sizing/sizing-question.ts';
 import type { ModelDocument } from '../../model/document.ts';
 import type { MilestoneStage } from '../../model/programme.ts';
 import { byId } from '../../model/references.ts';
@@ -71,7 +72,7 @@ const monthName = (month: Month, language: Language): string =>
   writeLongMonth(yearOfMonth(month), monthOfYear(month), language);
 
 /** Which cases, in brackets; nothing where it is all of them. */
-function casesWords(model: ModelDocument, { unit, caseTypes }: TargetCases, language: Language): string {
+function casesWords(model: ModelDocument, { unit, caseTypes }: CasesOf, language: Language): string {
   const names = [
     ...(unit === null ? [] : [byId(model.units, unit).name]),
     ...(caseTypes ?? []).map((id) => byId(model.caseTypes, id).name)
