@@ -18,7 +18,7 @@ describe('frontier', () => {
     const text = await frontier('--target', '80');
     // The grant's line is 609.000 kr.
     expect(text).toContain(
-      'Fra 0 pct. til 150 pct. af bevillingen (0,0 mio. kr. til 0,9 mio. kr. i 2025) går rettidige blandt afgjorte'
+      'Fra 0 pct. til 150 pct. af bevillingen (0,0 mio. kr. til 0,9 mio. kr. i 2025) går rettidige blandt afgjorte i 2025 fra '
     );
     expect(text).toMatch(/knæk/i);
     expect(text).toContain('Uden bevillingen kommer målet på 80 pct. første gang under i');

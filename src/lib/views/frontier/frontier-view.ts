@@ -47,10 +47,11 @@ export function frontierSentences(
   ].map(endSentence);
 }
 
-const stretchOf = ({ outcome: { from, to } }: FrontierQuestion, language: Language): string =>
-  from === to
-    ? writeMonth(from, language)
-    : writeRange(writeMonth(from, language), writeMonth(to, language), language);
+function stretchOf({ outcome: { from, to } }: FrontierQuestion, language: Language): string {
+  if (monthOfYear(from) === 1 && to === from + 11) return String(yearOfMonth(from));
+  const [first, last] = [writeMonth(from, language), writeMonth(to, language)];
+  return first === last ? first : writeRange(first, last, language);
+}
 
 const kneeSentence = ({ share, kroner }: FrontierPoint, language: Language): string =>
   m.frontier_knee(
