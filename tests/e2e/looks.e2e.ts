@@ -17,7 +17,14 @@ const lookedAt: readonly {
   { name: 'forside', address: () => '/', ready: '#on-time path.line' },
   { name: 'eksempler', address: () => '/eksempler', ready: 'h2' },
   { name: 'ny-model', address: () => '/ny', ready: 'form' },
-  { name: 'mine-modeller', address: () => '/modeller', ready: 'main li, main .empty' },
+  {
+    name: 'mine-modeller',
+    address: async (page) => {
+      await store(page, small('Team Nord'));
+      return '/modeller';
+    },
+    ready: 'main button:has-text("Omdøb")'
+  },
   { name: 'model', address: (page) => store(page, so42()), ready: '#on-time path.line' },
   { name: 'tilgaengelighed', address: () => '/tilgaengelighed', ready: 'h2' },
   { name: 'findes-ikke', address: () => '/findes-ikke', ready: 'h1' }

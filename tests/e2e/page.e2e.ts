@@ -100,6 +100,7 @@ test('a missing page says so, and so does that of an example that there is not',
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden kunne ikke vises');
   }
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('link', { name: 'Til forsiden' }).click();
   await expect(sentence(page)).toBeVisible();
 });

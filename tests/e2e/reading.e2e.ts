@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fileInput, lever, modelFile, openExpected, sentence, so42 } from './instrument.ts';
+import { fileInput, lever, modelFile, openExpected, sentence, so42, violationsOf } from './instrument.ts';
 import { watch, type Watch } from './watch.ts';
 
 let seen: Watch;
@@ -26,6 +26,7 @@ test('files are opened, and what is wrong with one is told', async ({ page }) =>
     await expect(sentence(page)).toHaveText(before!);
     await fileInput(page).setInputFiles(modelFile('{"schemaVersion": 1,'));
     await expect(alert).toContainText('Linje 1');
+    expect(await violationsOf(page, 'main .refused')).toEqual([]);
     await page.getByRole('button', { name: 'Luk' }).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(sentence(page)).toHaveText(before!);
