@@ -131,3 +131,21 @@ test('an element is added, moved by keys, found and removed, narrow and dark', a
   await expect(page.getByRole('button', { name: 'Ret modellen' })).toHaveCount(0);
   await context.close();
 });
+
+test('every section of the editor is well formed for everyone, with its first element open', async ({
+  page
+}) => {
+  await openExpected(page);
+  await openEditor(page);
+  const sections = page.locator('.section h3 button');
+  const count = await sections.count();
+  expect(count).toBeGreaterThan(10);
+  for (let at = 0; at < count; at++) {
+    const section = sections.nth(at);
+    if ((await section.getAttribute('aria-expanded')) !== 'true') await section.click();
+    const fold = page.locator('.section.open .fold').first();
+    if (await fold.count()) await fold.click();
+    const name = await section.innerText();
+    expect([name, await violationsOf(page, '.section.open')]).toEqual([name, []]);
+  }
+});
