@@ -5,6 +5,7 @@ import type { Field } from '../model/field.ts';
 import type { Path, Problem } from '../model/problem.ts';
 import { valueAt } from '../model/problem.ts';
 import type { Draft } from './draft.svelte.ts';
+import { problemsByPlace } from './problems-by-place.ts';
 import type { Surroundings, Workspace } from './workspace.svelte.ts';
 import { errorText } from '../text/error-text.ts';
 
@@ -17,6 +18,8 @@ function foldKey(root: unknown, path: Path): string {
     })
     .join('/');
 }
+
+const none: readonly Problem[] = [];
 
 /** The editor of what is open in a workspace: its draft, and what of it is on the page. */
 export class Editing {
@@ -50,11 +53,9 @@ export class Editing {
   readonly #surroundings: Pick<Surroundings, 'after'>;
   #opened = $state.raw<{ readonly draft: Draft; readonly of: ModelDocument | undefined }>();
   readonly #unfolded = new SvelteSet<string>();
-  readonly #byPlace = $derived.by(() => {
-    const places: Record<string, Problem[] | undefined> = {};
-    for (const problem of this.draft?.problems ?? []) (places[problem.path.join('/')] ??= []).push(problem);
-    return places;
-  });
+  /** Remembered by hand: the editor goes on from one page to the next, and a derived value would stand still with the first. */
+  #byPlace:
+    { readonly of: readonly Problem[]; readonly places: ReadonlyMap<string, readonly Problem[]> } | undefined;
 
   constructor(workspace: Workspace, surroundings: Pick<Surroundings, 'after'>) {
     this.#workspace = workspace;
@@ -118,7 +119,9 @@ export class Editing {
   }
 
   problemsAt(path: Path): readonly Problem[] {
-    return this.#byPlace[path.join('/')] ?? [];
+    const of = this.draft?.problems ?? none;
+    if (this.#byPlace?.of !== of) this.#byPlace = { of, places: problemsByPlace(of) };
+    return this.#byPlace.places.get(path.join('/')) ?? none;
   }
 
   /** How many problems are at a place or inside it. */
