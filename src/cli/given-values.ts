@@ -1,8 +1,9 @@
 import type { ModelDocument } from '../lib/model/document.ts';
 import type { CaseTypeId } from '../lib/model/id.ts';
+import { limits } from '../lib/model/limits.ts';
 import type { Language } from '../lib/text/language.ts';
 import { isRefused, type Answer } from './answer.ts';
-import type { Given } from './options.ts';
+import { MOST_SEED, wholeNumber, type Given } from './options.ts';
 import { say } from './wording.ts';
 
 /** The element that an option names. @param named what it says, where it may be given several times */
@@ -53,4 +54,17 @@ export function readNumber(
 export function numberIn(text: string, { least, most }: { least: number; most: number }): number | undefined {
   const number = /^\d{1,6}(?:[.,]\d{1,3})?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
   return number >= least && number <= most ? number : undefined;
+}
+
+/** Startværdi and number of replications: the document's own unless given. */
+export function readRun(
+  { run }: ModelDocument,
+  given: Given,
+  language: Language
+): Answer<{ readonly seed: number; readonly replications: number }> {
+  const replications = wholeNumber(given, 'replications', { least: 1, most: limits.replications }, language);
+  if (isRefused(replications)) return replications;
+  const seed = wholeNumber(given, 'seed', { least: 0, most: MOST_SEED }, language);
+  if (isRefused(seed)) return seed;
+  return { value: { seed: seed.value ?? run.seed, replications: replications.value ?? run.replications } };
 }

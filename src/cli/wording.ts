@@ -178,6 +178,10 @@ export const say = {
     (file: string) => `${file}: en model uden kalender har intet notat.`,
     (file: string) => `${file}: a plain model has no note.`
   ),
+  plainNoAnalysis: line(
+    (file: string) => `${file}: en model uden kalender har hverken hold eller bevillinger at spørge om.`,
+    (file: string) => `${file}: a plain model has neither teams nor grants to ask about.`
+  ),
   sameFile: line(
     (option: string, file: string) => `${option}: ${file} bruges allerede til noget andet.`,
     (option: string, file: string) => `${option}: ${file} is used for something else already.`

@@ -4,15 +4,15 @@ import type { ModelDocument } from '../../lib/model/document.ts';
 import { limits } from '../../lib/model/limits.ts';
 import type { Language } from '../../lib/text/language.ts';
 import { isRefused, type Answer } from '../answer.ts';
-import { numberIn, oneOf, readCaseTypes, readNumber } from '../given-values.ts';
-import { MOST_SEED, wholeNumber, type Given } from '../options.ts';
+import { numberIn, oneOf, readCaseTypes, readNumber, readRun } from '../given-values.ts';
+import type { Given } from '../options.ts';
 import { say } from '../wording.ts';
 import { readTarget } from './read-target.ts';
 import { saySize } from './size-wording.ts';
 
 /** What the command line asks to be sized; the headline's own scenario and cases where nothing else is asked. */
 export function readQuestion(model: ModelDocument, given: Given, language: Language): Answer<SizingQuestion> {
-  const { headline, run } = model;
+  const { headline } = model;
   const scenario = oneOf('scenario', model.scenarios, headline.scenario, given, language);
   if (isRefused(scenario)) return scenario;
   const groups = readGroups(model, given, language);
@@ -36,10 +36,8 @@ export function readQuestion(model: ModelDocument, given: Given, language: Langu
   if (isRefused(probability)) return probability;
   const targets = readTargets(model, given, language);
   if (isRefused(targets)) return targets;
-  const replications = wholeNumber(given, 'replications', { least: 1, most: limits.replications }, language);
-  if (isRefused(replications)) return replications;
-  const seed = wholeNumber(given, 'seed', { least: 0, most: MOST_SEED }, language);
-  if (isRefused(seed)) return seed;
+  const run = readRun(model, given, language);
+  if (isRefused(run)) return run;
   return {
     value: {
       team: {
@@ -55,8 +53,7 @@ export function readQuestion(model: ModelDocument, given: Given, language: Langu
       step: monthsOf.value === undefined ? (step.value ?? 0.1) : 1,
       targets: targets.value,
       probability: (probability.value ?? 90) / 100,
-      seed: seed.value ?? run.seed,
-      replications: replications.value ?? run.replications
+      ...run.value
     }
   };
 }

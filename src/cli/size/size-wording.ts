@@ -12,10 +12,6 @@ export const saySize = {
     (option: string) => `${option}: skal angives.`,
     (option: string) => `${option}: must be given.`
   ),
-  notPlain: line(
-    (file: string) => `${file}: en model uden kalender kan ikke dimensioneres.`,
-    (file: string) => `${file}: a plain model cannot be sized.`
-  ),
   notDate: line(
     (option: string, text: string, from: string, to: string) =>
       `${option}: fandt ${text}; tilladt er en dato fra ${from} til ${to}.`,
