@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { lever, sentence, so42, violationsOf } from './instrument.ts';
+import { lever, openPage, sentence, so42, violationsOf } from './instrument.ts';
 import { enterAt, tabTo } from './keyboard.ts';
 import { startKeyed, type KeyedServer } from './keyed-server.ts';
 import { watch } from './watch.ts';
@@ -45,7 +45,7 @@ test('an author unlocks with the key and makes a link; a member of a committee r
   const id = await storeExample(page.request);
 
   await page.addInitScript(() => localStorage.setItem('fristvaerk-name', 'Budgetkontoret'));
-  await page.goto(`${server.origin}/modeller/${id}`);
+  await openPage(page, `${server.origin}/modeller/${id}`);
   await page.getByRole('button', { name: 'Del', exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Del med et link' });
   await dialog.getByLabel('Skyderen må flyttes.').press('Space');
