@@ -258,6 +258,20 @@ describe('of anything that two do to a document', () => {
     );
   });
 
+  it.each([
+    [{}, { '': '' }],
+    [[], ['x']]
+  ])('what both put in place of a number, %j and %j, is a conflict', (one, other) => {
+    const merge = mergeDocuments(
+      { ...base, schemaVersion: 1 },
+      { ...base, schemaVersion: one },
+      { ...base, schemaVersion: other }
+    );
+    expect(merge.conflicts.map(({ kind, paths }) => [kind, paths.base])).toEqual([
+      ['value', ['schemaVersion']]
+    ]);
+  });
+
   it('each change of either is in what they get, or is a conflict', () => {
     fc.assert(
       fc.property(some, some, (one, other) => {

@@ -44,7 +44,9 @@ export class Merging {
     if (mine === undefined || theirs === undefined) return this.#conflict('removed', values, paths, key);
     if ([mine, theirs].some(isChanging) && [mine, theirs].every((one) => isChanging(one) || isQuantity(one)))
       return this.#schedules(values, paths, key);
-    if (Array.isArray(mine) && Array.isArray(theirs)) {
+    // What both put in place of something of another shape is taken whole.
+    const isGrown = base === undefined || isMembers(base) || Array.isArray(base);
+    if (Array.isArray(mine) && Array.isArray(theirs) && isGrown) {
       const lists = { base: Array.isArray(base) ? (base as unknown[]) : [], mine, theirs } as Three<
         unknown[]
       >;
@@ -52,7 +54,7 @@ export class Merging {
       const { length } = lists.base;
       const isAligned = length <= MOST_NUMBERS && mine.length === length && theirs.length === length;
       if (isAligned) return mine.map((_, at) => this.merge(...this.#at(lists, paths, key, at)));
-    } else if (isMergeable(values)) return this.#members(values, paths, key);
+    } else if (isGrown && isMergeable(values)) return this.#members(values, paths, key);
     return this.#conflict('value', values, paths, key);
   }
 
