@@ -1,7 +1,6 @@
 import type { FromRasterThread, ToRasterThread } from './raster-client.ts';
 import type { Rasterise } from './rasterise.ts';
-
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+import { errorText } from '../text/error-text.ts';
 
 /**
  * The thread's side. It opens at once, before a picture is asked for; where that fails, the pictures that waited are told, and the next
@@ -24,7 +23,7 @@ export function rasterSide(
       const png = (await opened())(svg, scale);
       answer({ picture, png }, [png.buffer]);
     } catch (error) {
-      answer({ picture, error: textOf(error) }, []);
+      answer({ picture, error: errorText(error) }, []);
     }
   };
 }

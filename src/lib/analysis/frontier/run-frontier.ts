@@ -71,8 +71,9 @@ export async function runFrontier(
   );
   const { layout, scenarios } = await runner.expect(variants.model, variants.scenarios, documentHash(model));
   const outcomeOf = (partial: Partial) => outcome(partial, layout, question);
-  const values = gathering.merged().map(outcomeOf);
-  const breaches = gathering.merged().map((partial) => breachOf(partial, layout, model, question));
+  const partials = gathering.merged();
+  const values = partials.map(outcomeOf);
+  const breaches = partials.map((partial) => breachOf(partial, layout, model, question));
   const kroner = variants.scenarios.map((id) =>
     kronerOf(grantCost(variants.model, grant, id, [year]).total[0]!)
   );
